@@ -1,0 +1,37 @@
+import { createAnalyser, type Analyser } from './analyser';
+import { resolveDates } from './dates/resolveDates';
+import { dateRecogniser } from './dates/recognise';
+import { linkPlaces } from './document/linkPlaces';
+import { bylineRecogniser } from './entities/byline';
+import { divisionRecogniser } from './entities/division';
+import type { Gazetteer } from './entities/gazetteer';
+import { workRecogniser } from './entities/work';
+import { figureRecogniser } from './figures/recognise';
+import { removeOverlaps } from './refine/removeOverlaps';
+import type { Segmenter } from './tokens/segmenter';
+
+/** What the news analyser needs from outside the core. */
+export interface NewsResources {
+  readonly gazetteer: Gazetteer;
+  /** Without it everything that reads characters still works. */
+  readonly segmenter?: Segmenter;
+}
+
+/**
+ * The analyser for news pages: the ordered lists of recognisers, refiners and document passes.
+ * To add a recogniser, write it in the folder of what it finds and name it here.
+ */
+export function createNewsAnalyser({ gazetteer, segmenter }: NewsResources): Analyser {
+  return createAnalyser({
+    recognisers: [
+      bylineRecogniser,
+      workRecogniser,
+      dateRecogniser,
+      figureRecogniser,
+      divisionRecogniser(gazetteer),
+    ],
+    refiners: [removeOverlaps],
+    documentPasses: [linkPlaces, resolveDates],
+    ...(segmenter && { segmenter }),
+  });
+}

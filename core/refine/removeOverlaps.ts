@@ -1,0 +1,56 @@
+import type { Candidate } from '../annotation';
+import type { Refiner } from '../recogniser';
+import { bySpan, contains, overlaps, sameSpan, spanLength, type Span } from '../text/span';
+
+/**
+ * Leaves candidates that nest or stand apart. Of two that overlap the longer stands, then the surer, then the one
+ * whose recogniser comes first. An entity may be nested in an entity; figures and dates hold nothing and stand alone.
+ */
+export const removeOverlaps: Refiner = {
+  name: 'remove-overlaps',
+  refine(candidates) {
+    const ranked = candidates.map((candidate, order) => ({ candidate, order })).sort(
+      (a, b) =>
+        spanLength(b.candidate.span) - spanLength(a.candidate.span) ||
+        b.candidate.confidence - a.candidate.confidence ||
+        a.order - b.order,
+    );
+    const taken = new Taken();
+    const kept = ranked.map(({ candidate }) => candidate).filter((candidate) => taken.take(candidate));
+    return kept.sort((a, b) => bySpan(a.span, b.span));
+  },
+};
+
+/** The candidates that stand, by the code units they cover: a look-up costs the span's length, not the passage's. */
+class Taken {
+  readonly #byUnit = new Map<number, Candidate[]>();
+
+  take(candidate: Candidate): boolean {
+    if (this.#around(candidate.span).some((other) => !canStandTogether(other, candidate))) return false;
+    for (let unit = candidate.span.start; unit < candidate.span.end; unit++) {
+      const here = this.#byUnit.get(unit);
+      if (here === undefined) this.#byUnit.set(unit, [candidate]);
+      else here.push(candidate);
+    }
+    return true;
+  }
+
+  #around(span: Span): Candidate[] {
+    const found = new Set<Candidate>();
+    for (let unit = span.start; unit < span.end; unit++) {
+      for (const candidate of this.#byUnit.get(unit) ?? []) found.add(candidate);
+    }
+    return [...found];
+  }
+}
+
+function canStandTogether(outer: Candidate, inner: Candidate): boolean {
+  if (!overlaps(outer.span, inner.span)) return true;
+  if (sameSpan(outer.span, inner.span) || !contains(outer.span, inner.span)) return false;
+  return mayHold(outer, inner);
+}
+
+function mayHold(outer: Candidate, inner: Candidate): boolean {
+  const leaves = ['figure', 'date'];
+  return !leaves.includes(outer.type) && !(outer.type === 'person' && leaves.includes(inner.type));
+}

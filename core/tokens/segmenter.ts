@@ -1,0 +1,14 @@
+/** A word as a segmenter cuts it. `start` is a UTF-16 offset into the text that was given. */
+export interface Token {
+  readonly text: string;
+  readonly start: number;
+  /** Part of speech in the PKU tag set, as jieba gives it (`n`, `v`, `nr`, `ns`, …). */
+  readonly tag: string;
+}
+
+/** The port behind which a word segmenter stands. Its words and tags are evidence for recognisers, never the truth. */
+export interface Segmenter {
+  readonly name: string;
+  /** Cuts a text into words that together are the text. */
+  tokens(text: string): readonly Token[];
+}

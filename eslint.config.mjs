@@ -1,0 +1,30 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', 'node_modules/', '.tools/', '.vscode-test/', '**/*.mjs', '**/*.mts'] },
+  js.configs.recommended,
+  tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        project: ['core', 'protocol', 'server', 'client', 'tools', 'test'].map((dir) => `${dir}/tsconfig.json`),
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 12],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // RegExp groups and index access are checked by noUncheckedIndexedAccess; the rule reports those checks as needless.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+    },
+  },
+  { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },
+  {
+    // The core is pure: what it needs from outside is handed in.
+    files: ['core/**'],
+    rules: { 'no-restricted-globals': ['error', 'process', 'console', 'setTimeout', 'Date', 'performance'] },
+  },
+);

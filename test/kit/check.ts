@@ -1,0 +1,32 @@
+import { expect } from 'vitest';
+import type { AnalyseOptions, Analyser } from '../../core/analyser';
+import type { AnnotationType } from '../../core/annotation';
+import { loadGazetteer, type Gazetteer } from '../../core/entities/gazetteer';
+import { createNewsAnalyser } from '../../core/newsAnalyser';
+import { packGazetteer } from '../../tools/packGazetteer';
+import { ofTypes, renderMarks, stripMarks, typesWithValues } from './notation';
+
+export interface CheckOptions extends AnalyseOptions {
+  /** Only these types are compared; all when left out. */
+  readonly types?: readonly AnnotationType[];
+}
+
+let gazetteer: Gazetteer | undefined;
+let analyser: Analyser | undefined;
+
+/** The real gazetteer, read once for all tests of a file. */
+export function testGazetteer(): Gazetteer {
+  return (gazetteer ??= loadGazetteer(packGazetteer()));
+}
+
+/**
+ * Analyses the text of an annotated string and compares: expected and actual are rendered alike.
+ * Values are compared for the types whose marks state one (`⟦figure=…|`).
+ */
+export function check(annotated: string, { types, ...options }: CheckOptions = {}): void {
+  analyser ??= createNewsAnalyser({ gazetteer: testGazetteer() });
+  const text = stripMarks(annotated);
+  const { annotations, problems } = analyser.analyse(text, options);
+  expect(problems.filter(({ code }) => code === 'component-failed')).toEqual([]);
+  expect(renderMarks(text, ofTypes(annotations, types), typesWithValues(annotated))).toBe(annotated);
+}

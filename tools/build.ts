@@ -1,0 +1,38 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { build, type BuildOptions } from 'esbuild';
+import { packGazetteer } from './packGazetteer';
+
+const DIST = 'dist';
+
+/** What the extension and the command line load; nodejieba stays a package, for it is a native addon. */
+const PROGRAMS: BuildOptions = {
+  entryPoints: { client: 'client/extension.ts', server: 'server/main.ts', cli: 'server/cli/main.ts' },
+  outdir: DIST,
+  external: ['vscode', 'nodejieba'],
+};
+
+/** The suite that runs inside VS Code. */
+const INTEGRATION_SUITE: BuildOptions = {
+  entryPoints: { index: 'test/integration/index.ts' },
+  outdir: 'out/test/integration',
+  external: ['vscode', 'mocha', 'nodejieba'],
+};
+
+const SHARED: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  sourcemap: true,
+  logLevel: 'warning',
+};
+
+async function main(): Promise<void> {
+  rmSync(DIST, { recursive: true, force: true });
+  mkdirSync(DIST, { recursive: true });
+  writeFileSync(`${DIST}/gazetteer.txt`, packGazetteer());
+  await Promise.all([PROGRAMS, INTEGRATION_SUITE].map((options) => build({ ...SHARED, ...options })));
+}
+
+await main();
