@@ -19,6 +19,10 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       // RegExp groups and index access are checked by noUncheckedIndexedAccess; the rule reports those checks as needless.
       '@typescript-eslint/no-unnecessary-condition': 'off',
+      // Takes interfaces of VS Code and Node for classes of ours.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      // Tests and comments show text as it is set, ideographic spaces included.
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipComments: true, skipTemplates: true }],
     },
   },
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },

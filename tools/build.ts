@@ -24,6 +24,9 @@ const SHARED: BuildOptions = {
   target: 'node20',
   format: 'cjs',
   mainFields: ['module', 'main'],
+  // Some ES module packages ask where they are; in a CommonJS bundle that is the bundle's own file.
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
   sourcemap: true,
   logLevel: 'warning',
 };
@@ -35,4 +38,4 @@ async function main(): Promise<void> {
   await Promise.all([PROGRAMS, INTEGRATION_SUITE].map((options) => build({ ...SHARED, ...options })));
 }
 
-await main();
+void main();

@@ -18,5 +18,9 @@ export const resolveDates: DocumentPass = {
 function valueOf({ known }: DateExpression): DateValue {
   const year = known.year === undefined ? 'XXXX' : String(known.year);
   const parts = [known.month, known.day].filter((part) => part !== undefined);
-  return { timex: [year, ...parts.map((part) => String(part).padStart(2, '0'))].join('-'), kind: 'date', interval: null };
+  return {
+    timex: [year, ...parts.map((part) => String(part).padStart(2, '0'))].join('-'),
+    kind: 'date',
+    interval: null,
+  };
 }

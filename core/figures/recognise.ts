@@ -2,7 +2,8 @@ import type { FigureCandidate } from '../annotation';
 import type { Recogniser } from '../recogniser';
 
 const NAME = 'arabic-figure';
-const FIGURE = /(?<![\d.A-Za-z])(?<numeral>\d+(?:\.\d+)?(?<scale>[万亿])?)(?<over>[余多])?(?<unit>%|[个人名位家所处项场次届年月日元])/g;
+const FIGURE =
+  /(?<![\d.A-Za-z])(?<numeral>\d+(?:\.\d+)?(?<scale>[万亿])?)(?<over>[余多])?(?<unit>%|[个人名位家所处项场次届年月日元])/g;
 const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 /** Finds Arabic numerals with a classifier: 804名, 2.8万余场, 100%. */

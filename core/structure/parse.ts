@@ -34,6 +34,7 @@ function headingRole(lines: readonly RoledLine[], index: number): Role {
   if (next === undefined) return 'subhead';
   if (opensArticle(next)) return 'headline';
   const text = lines[index]?.line.text ?? '';
+  if (/[,，]/.test(text)) return 'paragraph';
   if (index === 0) return 'headline';
   return text.length <= LONGEST_KICKER ? 'kicker' : 'subhead';
 }
