@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', 'node_modules/', '.tools/', '.vscode-test/', '**/*.mjs', '**/*.mts'] },
+  { ignores: ['dist/', 'out/', 'node_modules/', '.tools/', '.vscode-test/', '**/*.mjs', '**/*.mts', '**/*.cjs'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {
