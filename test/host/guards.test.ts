@@ -15,8 +15,7 @@ test('an extension host that dies fails the run, though its tests had passed', a
 });
 
 test('an extension host that leaves by itself with exit code 0 fails the run', async () => {
-  const suite = fixtureSuite(`writeResult([PASSED]); process.reallyExit(0);`);
-  await expect(runVsCodeSuite(suite)).rejects.toThrow('failed with code 1');
+  await expect(runVsCodeSuite(fixtureSuite('process.reallyExit(0);'))).rejects.toThrow('did not run to its end');
 });
 
 test('a suite that ran no test fails the run', async () => {

@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020';
+import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import * as vscode from 'vscode';
 import { extensionFolder, showArticles } from './articles';
@@ -17,3 +17,11 @@ describe('Export Annotations', () => {
     deepEqual(schemaErrors(exported), []);
   });
 });
+
+function schemaErrors(exported: unknown): unknown[] {
+  const schema = JSON.parse(readFileSync(join(extensionFolder(), 'schemas/annotations.schema.json'), 'utf8')) as object;
+  const ajv = addFormats(new Ajv({ allErrors: true }));
+  const validate = ajv.compile(schema);
+  validate(exported);
+  return validate.errors ?? [];
+}

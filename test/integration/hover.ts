@@ -9,7 +9,7 @@ describe('Hovering', () => {
   });
 
   it('a figure tells its value', async () => {
-    match(await hoverOver('1.2万册'), /12,000/);
+    match(await hoverOver('260名'), /260 名/);
   });
 
   it('a person in a byline says so', async () => {

@@ -7,8 +7,8 @@ import type { CodeArguments } from './codeArguments';
 import type { VsCodeServer } from './server';
 import { openWorkbench, remote } from './workbench';
 
-/** How long a host may take to end after its suite has, in milliseconds. */
-const END_OF_HOST_MS = 5_000;
+/** VS Code's report and the end of the extension host come in either order, moments apart. */
+const PATIENCE_MS = 5_000;
 
 /**
  * Runs a suite in the browser host and resolves to the exit code that `code` would give, or to 1 if the extension host died.
@@ -23,32 +23,21 @@ export async function runSuite(args: CodeArguments, logFile: string): Promise<nu
     payload: (authority) => [['extensionTestsPath', remote(authority, args.testsPath)]],
     prepare: (page, server) => run.listen(page, server),
   });
-  const code = await run.exitCode;
+  const code = await run.exitCode();
   // VS Code reports 0 when its extension host is gone, so the host's own end is looked at too.
   const hostEnd = await run.hostEnd();
   await workbench.close();
-  if (hostEnd === undefined || isClean(hostEnd)) return code;
-  console.error(`The extension host died: ${hostEnd.line}`);
+  if (hostEnd === undefined || hostEnd.includes('code: 0, signal: null')) return code;
+  console.error(`The extension host died: ${hostEnd}`);
   return 1;
-}
-
-interface HostEnd {
-  readonly line: string;
-  /** Whether the suite had reported its exit code before. */
-  readonly afterSuite: boolean;
-}
-
-function isClean({ line, afterSuite }: HostEnd): boolean {
-  return afterSuite && line.includes('code: 0, signal: null');
 }
 
 /** What is seen of a suite from outside the extension host. */
 class SuiteRun {
   readonly #logFile: string;
-  readonly #events = new EventEmitter<{ exit: [number]; hostEnd: [HostEnd] }>();
-  readonly exitCode = once(this.#events, 'exit').then(([code]) => code as number);
-  readonly #hostEnd = once(this.#events, 'hostEnd').then(([end]) => end as HostEnd);
-  #reported = false;
+  readonly #events = new EventEmitter<{ exit: [number]; hostEnd: [string] }>();
+  readonly #exit = once(this.#events, 'exit').then(([code]) => code as number);
+  readonly #hostEnd = once(this.#events, 'hostEnd').then(([line]) => line as string);
 
   constructor(logFile: string) {
     this.#logFile = logFile;
@@ -56,38 +45,31 @@ class SuiteRun {
     writeFileSync(logFile, '');
   }
 
-  /** How the extension host ended; nothing if it goes on although its suite has ended. */
-  async hostEnd(): Promise<HostEnd | undefined> {
-    const patience = new Promise<undefined>((resolve) => setTimeout(resolve, END_OF_HOST_MS, undefined).unref());
-    return await Promise.race([this.#hostEnd, patience]);
+  /** What VS Code reports; 1 if the extension host is gone and nothing is reported. */
+  async exitCode(): Promise<number> {
+    return await Promise.race([this.#exit, this.#hostEnd.then(() => patience(1))]);
+  }
+
+  /** The server's line about the end of the extension host; nothing if the host goes on although its suite has ended. */
+  async hostEnd(): Promise<string | undefined> {
+    return await Promise.race([this.#hostEnd, patience(undefined)]);
   }
 
   async listen(page: Page, server: VsCodeServer): Promise<void> {
     server.log.on('line', (line) => {
       this.#log(line);
-      if (/Extension Host Process exited with code/.test(line)) this.#endHost(line);
+      if (line.includes('Extension Host Process exited with code')) this.#events.emit('hostEnd', line);
     });
     page.on('crash', () => {
       this.#log('The page crashed.');
-      this.#report(1);
+      this.#events.emit('exit', 1);
     });
     await page.exposeFunction('codeAutomationLog', (type: string, values: unknown[]) => {
       this.#log(`${type}: ${format(...values)}`);
     });
     await page.exposeFunction('codeAutomationExit', (code: number) => {
-      this.#report(code);
+      this.#events.emit('exit', code);
     });
-  }
-
-  #report(code: number): void {
-    this.#reported = true;
-    this.#events.emit('exit', code);
-  }
-
-  #endHost(line: string): void {
-    this.#events.emit('hostEnd', { line, afterSuite: this.#reported });
-    // The workbench may never report a host that is gone.
-    this.#events.emit('exit', 1);
   }
 
   #log(line: string): void {
@@ -98,4 +80,8 @@ class SuiteRun {
 function readSettings(userDataDir: string): Record<string, unknown> {
   const file = join(userDataDir, 'User/settings.json');
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>) : {};
+}
+
+function patience<T>(otherwise: T): Promise<T> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, otherwise).unref());
 }
