@@ -50,10 +50,7 @@ describe('Colours', () => {
     const whole = await firstTokensOf(document);
     const { range } = document.lineAt(positionOf(document, '◎ 林晓禾'));
     const part = await tokensIn(document, range);
-    deepEqual(
-      part.map(label),
-      whole.filter((token) => range.contains(token.range)).map(label),
-    );
+    deepEqual(part.map(label), whole.filter((token) => range.contains(token.range)).map(label));
   });
 
   it('follow a keystroke', async () => {
