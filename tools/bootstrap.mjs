@@ -1,7 +1,7 @@
 // Runs a tool of this project on a machine that may have nothing but Node, npm and a C++ toolchain:
 //   node tools/bootstrap.mjs tools/demo.ts [arguments]
 // Plain JavaScript without packages, for it runs before any is installed.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
 const OLDEST_NODE = 20;
@@ -10,7 +10,7 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
   fail(`Node ${OLDEST_NODE} or later is needed; this is ${process.version}.`);
 }
 if (!packagesAreInstalled()) installPackages();
-process.exit(run(process.execPath, ['node_modules/tsx/dist/cli.mjs', ...process.argv.slice(2)]));
+runTool(process.argv.slice(2));
 
 /** Whether node_modules holds the very versions of the lock file; npm notes there what it has installed. */
 function packagesAreInstalled() {
@@ -33,6 +33,15 @@ function installPackages() {
   if (run('npm', ['ci', '--no-audit', '--no-fund']) !== 0) {
     fail('npm ci failed. nodejieba is compiled when it is installed: that needs g++, make and python3.');
   }
+}
+
+/** Runs the tool in this terminal and ends as it does. @param {readonly string[]} args its file and arguments */
+function runTool(args) {
+  const tool = spawn(process.execPath, ['--import', 'tsx', ...args], { stdio: 'inherit' });
+  // A terminal sends Ctrl+C to the tool as well, which then cleans up: wait for it.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => tool.kill('SIGTERM'));
+  tool.on('close', (code) => process.exit(code ?? 1));
 }
 
 /** @param {string} program @param {readonly string[]} args @returns {number} its exit code */

@@ -3,11 +3,18 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** What the browser host takes from the system, by the Debian package that brings it. */
-const NEEDED: readonly { readonly debianPackage: string; readonly isThere: () => boolean }[] = [
-  { debianPackage: 'chromium', isThere: () => findChromium() !== undefined },
-  { debianPackage: 'fonts-noto-cjk', isThere: hasChineseFont },
-  { debianPackage: 'ripgrep', isThere: () => findRipgrep() !== undefined },
-];
+const PROGRAMS = {
+  chromium: () => findChromium() !== undefined,
+  'fonts-noto-cjk': hasChineseFont,
+  ripgrep: () => findRipgrep() !== undefined,
+};
+
+type DebianPackage = keyof typeof PROGRAMS;
+
+/** What VS Code's server needs, to be looked at with a person's own browser. */
+export const FOR_SERVER: readonly DebianPackage[] = ['ripgrep'];
+/** What it needs to be driven by a program. */
+export const FOR_DRIVING: readonly DebianPackage[] = ['chromium', 'fonts-noto-cjk', 'ripgrep'];
 
 /** The browser that drives VS Code's workbench. */
 export function findChromium(): string | undefined {
@@ -25,30 +32,36 @@ export function findOnPath(...names: readonly string[]): string | undefined {
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
 }
 
+/** Whether a desktop program can open a window here. */
+export function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+}
+
 /**
  * Installs what the browser host needs, where that can be done without asking.
  * @throws with the line to run, where it cannot
  */
-export function installSystemPrograms(): void {
-  const missing = missingPackages();
+export function installSystemPrograms(needed: readonly DebianPackage[]): void {
+  const missing = missingOf(needed);
   if (missing.length === 0) return;
   const install = ['apt-get', 'install', '-y', '--no-install-recommends', ...missing];
   if (!mayInstall()) {
     throw new Error(
       `VS Code in a browser needs ${missing.join(', ')}. On Debian or Ubuntu run:\n` +
         `  sudo apt-get update && sudo ${install.join(' ')}\n` +
-        'Elsewhere install Chromium (or set CHROMIUM to its path), a Chinese font and ripgrep.',
+        'Elsewhere install ripgrep, and for the tests Chromium (or set CHROMIUM to its path) and a Chinese font.',
     );
   }
   console.log(`Installing ${missing.join(', ')} …`);
   aptGet(['update']);
   aptGet(install.slice(1));
-  const still = missingPackages();
+  const still = missingOf(needed);
   if (still.length > 0) throw new Error(`apt-get installed ${still.join(', ')}, and still it cannot be used.`);
 }
 
-function missingPackages(): string[] {
-  return NEEDED.filter(({ isThere }) => !isThere()).map(({ debianPackage }) => debianPackage);
+function missingOf(needed: readonly DebianPackage[]): DebianPackage[] {
+  return needed.filter((debianPackage) => !PROGRAMS[debianPackage]());
 }
 
 function mayInstall(): boolean {

@@ -1,15 +1,10 @@
-import { installSystemPrograms } from './systemPrograms';
-import { type Counts, type Part, PARTS } from './testParts';
+import { FOR_DRIVING, installSystemPrograms } from './systemPrograms';
+import { BUILD, type Counts, type Part, PARTS } from './testParts';
 
 /** Runs the named parts of the tests, or all; the last line tells how many tests passed and failed. */
 async function main(names: readonly string[]): Promise<void> {
-  const parts = names.length === 0 ? PARTS : PARTS.filter((part) => names.includes(part.name));
-  const unknown = names.filter((name) => !PARTS.some((part) => part.name === name));
-  if (unknown.length > 0) {
-    console.error(`No part ${unknown.join(', ')}; there are ${PARTS.map((part) => part.name).join(', ')}.`);
-    process.exit(2);
-  }
-  if (parts.some((part) => part.startsVsCode)) installSystemPrograms();
+  const parts = choose(names);
+  if (parts.some((part) => part.startsVsCode)) installSystemPrograms(FOR_DRIVING);
   let total: Counts = { passed: 0, failed: 0 };
   for (const part of parts) {
     console.log(`\n── ${part.name}`);
@@ -19,6 +14,17 @@ async function main(names: readonly string[]): Promise<void> {
   }
   console.log(`\n${String(total.passed)} passed, ${String(total.failed)} failed`);
   process.exitCode = total.failed === 0 ? 0 : 1;
+}
+
+function choose(names: readonly string[]): readonly Part[] {
+  if (names.length === 0) return PARTS;
+  const unknown = names.filter((name) => !PARTS.some((part) => part.name === name));
+  if (unknown.length > 0) {
+    throw new Error(`No part ${unknown.join(', ')}; there are ${PARTS.map((part) => part.name).join(', ')}.`);
+  }
+  const named = PARTS.filter((part) => names.includes(part.name));
+  const needsBuild = named.some((part) => part.needsBuild);
+  return PARTS.filter((part) => named.includes(part) || (needsBuild && part === BUILD));
 }
 
 /** A part that cannot run has failed. */

@@ -13,20 +13,25 @@ export interface Counts {
 /** A part of the tests, which can also be run by itself. */
 export interface Part {
   readonly name: string;
+  /** Whether the extension must have been built before. */
+  readonly needsBuild?: boolean;
   /** Whether VS Code is started, which needs programs from the system. */
   readonly startsVsCode?: boolean;
   run(): Counts | Promise<Counts>;
 }
 
-/** All parts, quick ones first; each leaves behind what later ones need. */
+/** The part that leaves behind what others need. */
+export const BUILD: Part = { name: 'build', run: () => npmScript('build') };
+
+/** All parts, in the order in which they run: quick ones first. */
 export const PARTS: readonly Part[] = [
   { name: 'typecheck', run: () => npmScript('typecheck') },
   { name: 'lint', run: () => npmScript('lint') },
   { name: 'unit', run: () => vitest('test/unit') },
   { name: 'grammar', run: () => vitest('test/grammar') },
-  { name: 'build', run: () => npmScript('build') },
-  { name: 'protocol', run: () => vitest('test/protocol') },
-  { name: 'integration', startsVsCode: true, run: runIntegration },
+  BUILD,
+  { name: 'protocol', needsBuild: true, run: () => vitest('test/protocol') },
+  { name: 'integration', needsBuild: true, startsVsCode: true, run: runIntegration },
   { name: 'package', startsVsCode: true, run: () => vitest('test/package') },
   { name: 'host', startsVsCode: true, run: () => vitest('test/host') },
 ];
@@ -39,7 +44,16 @@ function npmScript(script: string): Counts {
 function vitest(folder: string): Counts {
   const scratch = mkdtempSync(join(tmpdir(), 'vitest-'));
   const report = join(scratch, 'report.json');
-  const ok = npm(['exec', '--', 'vitest', 'run', folder, '--reporter=default', '--reporter=json', `--outputFile=${report}`]);
+  const ok = npm([
+    'exec',
+    '--',
+    'vitest',
+    'run',
+    folder,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${report}`,
+  ]);
   const counts = existsSync(report) ? readCounts(report) : { passed: 0, failed: 0 };
   rmSync(scratch, { recursive: true });
   // A test file that cannot be loaded, or a folder without tests, fails vitest without a failed test.

@@ -36,7 +36,7 @@ test('a suite that does not end is stopped with exit code 124, and nothing of it
     writeFileSync(require('node:path').join(__dirname, 'pid'), String(process.pid));
     await new Promise(() => {});
   `);
-  const limited = { ...suite, environment: { BROWSER_HOST_TIME_LIMIT: '8' } };
+  const limited = { ...suite, environment: { BROWSER_HOST_TIME_LIMIT: '12' } };
   await expect(runVsCodeSuite(limited)).rejects.toThrow('failed with code 124');
   const extensionHost = Number(readFileSync(join(suite.extension, 'pid'), 'utf8'));
   await vi.waitFor(() => {

@@ -3,6 +3,6 @@ const Module = require('node:module');
 
 const load = Module._load;
 Module._load = function (request, ...rest) {
-  if (request === 'nodejieba') throw new Error('no addon for this platform');
+  if (request.startsWith('nodejieba/')) throw new Error('no addon for this platform');
   return load.call(this, request, ...rest);
 };

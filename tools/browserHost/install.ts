@@ -31,7 +31,8 @@ function install(): void {
   console.log(`Installing VS Code's server in ${FOLDER} …`);
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  for (const file of ['package.json', 'package-lock.json', '.npmrc']) copyFileSync(join(PINNED, file), join(FOLDER, file));
+  for (const file of ['package.json', 'package-lock.json', '.npmrc'])
+    copyFileSync(join(PINNED, file), join(FOLDER, file));
   npm('ci', FOLDER);
   // What code-server's own install script would do, which also downloads ripgrep from outside the registry.
   for (const folder of [VSCODE, join(VSCODE, 'extensions')]) npm('install', folder);

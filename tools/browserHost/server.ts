@@ -44,7 +44,8 @@ export async function startServer(program: string, folders: ServerFolders): Prom
 /** Installs a VSIX into a folder of extensions. */
 export function installExtension(program: string, vsix: string, folders: ServerFolders): void {
   execFileSync(process.execPath, [program, ...serverArguments(folders), '--install-extension', vsix, '--force'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    // Its complaints about optional addons go nowhere; those of a failure are in the error that is thrown.
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, EXTENSIONS_GALLERY: '{}' },
   });
 }

@@ -68,10 +68,10 @@ async function start(options: WorkbenchOptions): Promise<StartedServer> {
   const isPackage = options.extension.endsWith('.vsix');
   if (isPackage) installExtension(program, options.extension, folders);
   const server = await startServer(program, folders);
-  const development = isPackage ? [] : [['extensionDevelopmentPath', remote(server.authority, options.extension)] as const];
+  const development = isPackage
+    ? []
+    : [['extensionDevelopmentPath', remote(server.authority, options.extension)] as const];
   const address = addressOf(server.authority, options.folder, [
-    ['skipWelcome', 'true'],
-    ['skipReleaseNotes', 'true'],
     ...development,
     ...(options.payload?.(server.authority) ?? []),
   ]);
@@ -98,12 +98,19 @@ function addressOf(
   payload: readonly (readonly [string, string])[],
 ): string {
   const query = new URLSearchParams(folder === undefined ? { ew: 'true' } : { folder });
-  query.set('payload', JSON.stringify(payload));
+  if (payload.length > 0) query.set('payload', JSON.stringify(payload));
   return `http://${authority}/?${query.toString()}`;
 }
+
+/** No welcome, no news and no questions over what was asked for. */
+const QUIET = {
+  'workbench.startupEditor': 'none',
+  'update.showReleaseNotes': false,
+  'git.openRepositoryInParentFolders': 'never',
+};
 
 function writeSettings(dataDir: string, settings: Readonly<Record<string, unknown>>): void {
   const folder = join(dataDir, 'data/User');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings));
+  writeFileSync(join(folder, 'settings.json'), JSON.stringify({ ...QUIET, ...settings }));
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode, SilentReporter } from '@vscode/test-electron';
+import { hasDisplay } from '../systemPrograms';
 
 /** The version that the browser host has too, so that both run the same tests against the same VS Code. */
 const VERSION = '1.100.3';
@@ -35,9 +36,4 @@ export async function findVsCode(): Promise<VsCode> {
 
 function browserHost(reason: string): VsCode {
   return { executable: BROWSER_HOST, description: `the browser host, for ${reason}` };
-}
-
-function hasDisplay(): boolean {
-  if (process.platform !== 'linux') return true;
-  return (process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'] ?? '') !== '';
 }

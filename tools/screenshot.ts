@@ -1,0 +1,40 @@
+import { mkdirSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { hoverWord, openFile, showOutline, waitForColours } from './browserHost/drive';
+import { openWorkbench } from './browserHost/workbench';
+import { buildExtension } from './buildExtension';
+import { FOR_DRIVING, installSystemPrograms } from './systemPrograms';
+
+const USAGE = 'npm run screenshot -- FILE OUT.png [--hover WORD]';
+
+/** Takes a picture of a file in VS Code as an editor sees it: colours, outline, and a hover over a word. */
+async function takeScreenshot(file: string, out: string, word: string | undefined): Promise<void> {
+  installSystemPrograms(FOR_DRIVING);
+  await buildExtension({ release: false });
+  const workbench = await openWorkbench({
+    extension: resolve('.'),
+    folder: dirname(file),
+    settings: { 'editor.minimap.enabled': false },
+  });
+  try {
+    const { page } = workbench;
+    await openFile(page, basename(file));
+    await waitForColours(page);
+    await showOutline(page);
+    if (word !== undefined) console.log(await hoverWord(page, word));
+    mkdirSync(dirname(out), { recursive: true });
+    await page.screenshot({ path: out });
+  } finally {
+    await workbench.close();
+  }
+}
+
+const { values, positionals } = parseArgs({ options: { hover: { type: 'string' } }, allowPositionals: true });
+const [file, out] = positionals;
+if (file === undefined || out === undefined) {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else {
+  void takeScreenshot(resolve(file), resolve(out), values.hover);
+}
