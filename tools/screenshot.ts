@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { hoverWord, openFile, showOutline, waitForColours } from './browserHost/drive';
+import { hoverWord, openFile, revealLine, showOutline, waitForColours } from './browserHost/drive';
 import { openWorkbench } from './browserHost/workbench';
 import { buildExtension } from './buildExtension';
 import { FOR_DRIVING, installSystemPrograms } from './systemPrograms';
@@ -22,12 +22,23 @@ async function takeScreenshot(file: string, out: string, word: string | undefine
     await openFile(page, basename(file));
     await waitForColours(page);
     await showOutline(page);
-    if (word !== undefined) console.log(await hoverWord(page, word));
+    if (word !== undefined) {
+      await revealLine(page, lineOf(word, file));
+      console.log(await hoverWord(page, word));
+    }
     mkdirSync(dirname(out), { recursive: true });
     await page.screenshot({ path: out });
   } finally {
     await workbench.close();
   }
+}
+
+function lineOf(word: string, file: string): number {
+  const line = readFileSync(file, 'utf8')
+    .split('\n')
+    .findIndex((text) => text.includes(word));
+  if (line < 0) throw new Error(`${word} is not in ${file}`);
+  return line + 1;
 }
 
 const { values, positionals } = parseArgs({ options: { hover: { type: 'string' } }, allowPositionals: true });
