@@ -24,15 +24,19 @@ export interface AnnotationsFile {
   readonly source: ExportSource;
   readonly issueDate: IssueDate;
   readonly articles: readonly ExportedArticle[];
+  /** What belongs to the page and to no article. */
+  readonly furniture: readonly ExportedBlock[];
   readonly annotations: readonly ExportedAnnotation[];
   readonly entities: readonly ExportedEntity[];
   readonly problems: readonly (Problem & { readonly position: LineColumn })[];
 }
 
-interface ExportedArticle extends Pick<Article, 'span' | 'readingOrder'> {
+interface ExportedArticle extends Pick<Article, 'span' | 'readingOrder' | 'rotation'> {
   readonly headline: string | null;
-  readonly blocks: readonly (Block & { readonly text: string })[];
+  readonly blocks: readonly ExportedBlock[];
 }
+
+type ExportedBlock = Block & { readonly text: string };
 
 type ExportedAnnotation = Pick<
   Annotation,
@@ -72,20 +76,26 @@ export function toAnnotationsFile(text: string, analysis: Analysis, source: Expo
     source,
     issueDate: analysis.issueDate,
     articles: analysis.structure.articles.map((article) => toExportedArticle(text, article)),
+    furniture: analysis.structure.furniture.map((block) => toExportedBlock(text, block)),
     annotations: analysis.annotations.map((annotation) => toExportedAnnotation(annotation, lineColumn)),
     entities: collectEntities(analysis.annotations),
     problems: analysis.problems.map((problem) => ({ ...problem, position: lineColumn(problem.span.start) })),
   };
 }
 
-function toExportedArticle(text: string, { span, blocks, readingOrder }: Article): ExportedArticle {
-  const withText = blocks.map((block) => ({ ...block, text: quote(text, block.ranges) }));
+function toExportedArticle(text: string, { span, blocks, readingOrder, rotation }: Article): ExportedArticle {
+  const withText = blocks.map((block) => toExportedBlock(text, block));
   return {
     span,
     headline: withText.find(({ role }) => role === 'headline')?.text ?? null,
     blocks: withText,
     readingOrder,
+    ...(rotation && { rotation }),
   };
+}
+
+function toExportedBlock(text: string, block: Block): ExportedBlock {
+  return { ...block, text: quote(text, block.ranges) };
 }
 
 function quote(text: string, ranges: readonly Span[]): string {

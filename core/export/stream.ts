@@ -1,6 +1,6 @@
 import type { Analysis, Annotation, Problem } from '../annotation';
-import type { Article, Block, Role } from '../structure/structure';
-import type { Span } from '../text/span';
+import { blockHull, isProse, type Article, type Role } from '../structure/structure';
+import { bySpan, type Span } from '../text/span';
 
 /** One output line of `annotate --ndjson`. All offsets are half-open UTF-16 code units into the document's text. */
 export interface StreamRecord {
@@ -56,17 +56,14 @@ function toStreamAnnotation(annotation: Annotation): StreamAnnotation {
 function toStreamArticle({ blocks, readingOrder }: Article): StreamArticle {
   const hulls = (role: Role): Span[] => blocks.filter((block) => block.role === role).map(blockHull);
   const [subtitle] = hulls('subtitle');
+  const parts = blocks.flatMap((block) => block.parts).filter(({ role }) => role === 'byline' || role === 'credit');
   return {
     headline: hulls('headline')[0] ?? null,
     ...(subtitle && { subtitle }),
-    bylines: hulls('byline'),
+    bylines: [...hulls('byline'), ...parts.map(blockHull)].sort(bySpan),
     subheads: hulls('subhead'),
     captions: hulls('caption'),
-    paragraphs: blocks.filter(({ role }) => role === 'paragraph').map(({ ranges }) => ({ ranges })),
+    paragraphs: blocks.filter(({ role }) => isProse(role)).map(({ ranges }) => ({ ranges })),
     readingOrder,
   };
-}
-
-function blockHull({ ranges }: Block): Span {
-  return { start: ranges[0]?.start ?? 0, end: ranges.at(-1)?.end ?? 0 };
 }

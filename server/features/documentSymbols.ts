@@ -1,6 +1,6 @@
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Article, Block } from '../../core/structure/structure';
+import { blockHull, type Article, type Block } from '../../core/structure/structure';
 import type { Span } from '../../core/text/span';
 import type { AnalysedArticle } from '../openArticles';
 
@@ -15,7 +15,7 @@ function articleSymbol(document: TextDocument, { span, blocks }: Article): Docum
   const title = blocks.find(({ role }) => role === 'headline') ?? blocks[0];
   const bylines = blocks.filter(({ role }) => role === 'byline').map((block) => textOf(document, block));
   return {
-    ...symbol(document, span, title === undefined ? span : hull(title)),
+    ...symbol(document, span, title === undefined ? span : blockHull(title)),
     kind: title?.role === 'caption' ? SymbolKind.Object : SymbolKind.Module,
     detail: bylines.join(' '),
     children: sectionSymbols(document, blocks, span.end),
@@ -24,7 +24,7 @@ function articleSymbol(document: TextDocument, { span, blocks }: Article): Docum
 
 /** A section runs from its subhead to the next subhead or the article's end. */
 function sectionSymbols(document: TextDocument, blocks: readonly Block[], articleEnd: number): DocumentSymbol[] {
-  const subheads = blocks.filter(({ role }) => role === 'subhead' || role === 'kicker').map(hull);
+  const subheads = blocks.filter(({ role }) => role === 'subhead' || role === 'kicker').map(blockHull);
   return subheads.map((subhead, i) => {
     const nextStart = subheads[i + 1]?.start;
     const end = nextStart === undefined ? articleEnd : lastEndBefore(blocks, nextStart);
@@ -33,7 +33,10 @@ function sectionSymbols(document: TextDocument, blocks: readonly Block[], articl
 }
 
 function lastEndBefore(blocks: readonly Block[], offset: number): number {
-  return Math.max(...blocks.map((block) => hull(block).end).filter((end) => end <= offset));
+  return blocks.reduce((last, block) => {
+    const { end } = blockHull(block);
+    return end <= offset ? Math.max(last, end) : last;
+  }, 0);
 }
 
 function symbol(
@@ -52,8 +55,4 @@ function rangeOf(document: TextDocument, { start, end }: Span): DocumentSymbol['
 
 function textOf(document: TextDocument, block: Block): string {
   return block.ranges.map(({ start, end }) => document.getText().slice(start, end)).join('');
-}
-
-function hull({ ranges }: Block): Span {
-  return { start: ranges[0]?.start ?? 0, end: ranges.at(-1)?.end ?? 0 };
 }

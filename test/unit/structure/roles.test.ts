@@ -27,10 +27,10 @@ describe('roles', () => {
       '0 headline 老街修缮 茶香又起',
       '0 subtitle ——周庄镇城镇更新纪实',
       '0 byline ◎ 祁小满',
-      '0 paragraph 近年来,镇里修缮老街,留住手艺,也留住了人。',
+      '0 lead 近年来,镇里修缮老街,留住手艺,也留住了人。',
       '0 subhead 一砖一瓦有来历',
       '0 paragraph 砖要泡足一天,急不得。',
-      '1 caption 图为修缮后的老街。 祁小满 摄',
+      '0 caption 图为修缮后的老街。 祁小满 摄',
     ]);
   });
 
@@ -39,15 +39,15 @@ describe('roles', () => {
     expect(roles(page)).toEqual([
       '0 headline 老街修缮',
       '0 byline ◎ 祁小满',
-      '0 paragraph 砖要泡足一天。',
+      '0 lead 砖要泡足一天。',
       '1 headline 步道贯通',
-      '1 paragraph 本报讯(卢嘉禾)步道全线贯通。',
+      '1 lead 本报讯(卢嘉禾)步道全线贯通。',
     ]);
   });
 
   const cut = '镇里把原来堆放杂物的码头改成了可以歇脚的平台,让来这里写生的学生有了一个可以避雨的地';
   it.each(['\n\n', '\n', '\r\n\r\n', '\r', '\n\n\n\n', '\n　　'])('a paragraph cut by a column break %j', (gap) => {
-    expect(roles(`${cut}${gap}方,他们把画板支在窗下。`)).toEqual([`0 paragraph ${cut}⏎方,他们把画板支在窗下。`]);
+    expect(roles(`${cut}${gap}方,他们把画板支在窗下。`)).toEqual([`0 lead ${cut}⏎方,他们把画板支在窗下。`]);
   });
 
   it.each(['。', '！', '？', '。”', '……', '；'])('no join after %s', (end) => {
