@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hoverWord, openFile, revealLine, showOutline, waitForColours } from './browserHost/drive';
 import { openWorkbench } from './browserHost/workbench';
-import { buildExtension } from './buildExtension';
+import { packageExtension } from './packageExtension';
 import { FOR_DRIVING, installSystemPrograms } from './systemPrograms';
 
 const USAGE = 'npm run screenshot -- FILE OUT.png [--hover WORD]';
@@ -11,11 +11,10 @@ const USAGE = 'npm run screenshot -- FILE OUT.png [--hover WORD]';
 /** Takes a picture of a file in VS Code as an editor sees it: colours, outline, and a hover over a word. */
 async function takeScreenshot(file: string, out: string, word: string | undefined): Promise<void> {
   installSystemPrograms(FOR_DRIVING);
-  await buildExtension({ release: false });
   const workbench = await openWorkbench({
-    extension: resolve('.'),
+    extension: resolve(await packageExtension()),
     folder: dirname(file),
-    settings: { 'editor.minimap.enabled': false },
+    settings: SETTINGS,
   });
   try {
     const { page } = workbench;
@@ -32,6 +31,9 @@ async function takeScreenshot(file: string, out: string, word: string | undefine
     await workbench.close();
   }
 }
+
+/** Only our colours and boxes. */
+const SETTINGS = { 'editor.minimap.enabled': false, 'editor.occurrencesHighlight': 'off' };
 
 function lineOf(word: string, file: string): number {
   const line = readFileSync(file, 'utf8')
