@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { installServer } from '../../tools/browserHost/install';
 import { runVsCodeSuite } from '../../tools/vscodeSuite/runVsCodeSuite';
 import { fixtureSuite } from './fixtureSuite';
+
+beforeAll(() => {
+  installServer();
+}, 300_000);
 
 test('a suite that runs to its end gives its tests', async () => {
   const result = await runVsCodeSuite(fixtureSuite(`writeResult([PASSED]);`));

@@ -11,8 +11,9 @@ import { packageExtension } from '../../tools/packageExtension';
 let vsix: string;
 
 beforeAll(async () => {
+  installServer();
   vsix = resolve(await packageExtension());
-}, 60_000);
+}, 300_000);
 
 test('the package holds what runs, and nothing else', () => {
   const root = mkdtempSync(join(tmpdir(), 'installed-'));

@@ -25,6 +25,17 @@ export async function waitForColours(page: Page): Promise<void> {
   );
 }
 
+/** Puts the cursor on a line, counted from 1, and the line into the middle of the view. */
+export async function revealLine(page: Page, line: number): Promise<void> {
+  await page.locator('.monaco-editor .view-lines').click();
+  await page.keyboard.press('Control+g');
+  const input = page.locator('.quick-input-widget input[type=text]');
+  await input.waitFor({ timeout: PATIENCE_MS });
+  await input.fill(`:${String(line)}`);
+  await input.press('Enter');
+  await page.locator(`.line-numbers.active-line-number`, { hasText: String(line) }).waitFor({ timeout: PATIENCE_MS });
+}
+
 /** Moves the mouse onto a word that is in sight, and resolves to the text of the hover that appears. */
 export async function hoverWord(page: Page, word: string): Promise<string> {
   const { x, y } = await page.evaluate(locateWord, word);

@@ -102,8 +102,9 @@ function addressOf(
   return `http://${authority}/?${query.toString()}`;
 }
 
-/** No welcome, no news and no questions over what was asked for. */
+/** No welcome, no news and no questions over what was asked for; a hover is there at once or not. */
 const QUIET = {
+  'workbench.reduceMotion': 'on',
   'workbench.startupEditor': 'none',
   'update.showReleaseNotes': false,
   'git.openRepositoryInParentFolders': 'never',

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode, SilentReporter } from '@vscode/test-electron';
+import { installServer } from '../browserHost/install';
 import { hasDisplay } from '../systemPrograms';
 
 /** The version that the browser host has too, so that both run the same tests against the same VS Code. */
@@ -35,5 +36,7 @@ export async function findVsCode(): Promise<VsCode> {
 }
 
 function browserHost(reason: string): VsCode {
+  // Now, so that it does not count against the time limit of a suite.
+  installServer();
   return { executable: BROWSER_HOST, description: `the browser host, for ${reason}` };
 }
