@@ -44,10 +44,3 @@ export function blocksAsRead({ blocks, rotation }: Article): readonly Block[] {
   const rest = body.filter((block) => !fromBeginning.includes(block));
   return [...head, ...fromBeginning, ...rest];
 }
-
-/** The place in the file of an offset in the copy; in the white space between blocks, the end of the block before. */
-export function toSource({ segments }: ReadingCopy, offset: number): number {
-  const segment = segments.findLast(({ start }) => start <= offset);
-  if (segment === undefined) return 0;
-  return Math.min(segment.source.start + offset - segment.start, segment.source.end);
-}
