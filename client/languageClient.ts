@@ -5,13 +5,14 @@ import {
   type LanguageClientOptions,
   type ServerOptions,
 } from 'vscode-languageclient/node';
+import type { IgnoredHints } from './ignoredHints';
 import { LANGUAGE_ID, type InitializationOptions } from '../protocol/messages';
 
 /** The client's id is also where its settings stand: `articleAnnotator.trace.server`. */
 const CLIENT_ID = 'articleAnnotator';
 
 /** The language client, not yet started. */
-export function createLanguageClient(context: vscode.ExtensionContext): LanguageClient {
+export function createLanguageClient(context: vscode.ExtensionContext, ignoredHints: IgnoredHints): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
   const serverOptions: ServerOptions = {
     run: { module, transport: TransportKind.ipc },
@@ -20,6 +21,11 @@ export function createLanguageClient(context: vscode.ExtensionContext): Language
   const clientOptions: LanguageClientOptions = {
     documentSelector: [{ language: LANGUAGE_ID }],
     initializationOptions: initializationOptions(),
+    middleware: {
+      handleDiagnostics: (uri, diagnostics, next) => {
+        next(uri, ignoredHints.filter(uri, diagnostics));
+      },
+    },
   };
   return new LanguageClient(CLIENT_ID, 'Article Annotator', serverOptions, clientOptions);
 }

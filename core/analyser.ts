@@ -3,6 +3,7 @@ import type { DocumentPass, Finding, PassageFindings } from './document/document
 import { createPassageMemo } from './passageMemo';
 import type { PassageEvidence, Recogniser, Refiner } from './recogniser';
 import { parseStructure } from './structure/parse';
+import { structureProblems } from './structure/problems';
 import { passagesOf, toFileRanges, type Passage } from './structure/passage';
 import type { Segmenter, Token } from './tokens/segmenter';
 import { wordEvidence } from './tokens/wordEvidence';
@@ -66,6 +67,7 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
         structure,
         annotations: toAnnotations(findings),
         problems: [
+          ...structureProblems(structure, passages),
           ...passages.flatMap((passage, i) => (results[i]?.failures ?? []).map((f) => failureProblem(f, passage))),
           ...failures.map((failure) => failureProblem(failure)),
         ],

@@ -74,7 +74,16 @@ export interface Annotation {
 export interface Problem {
   readonly code: string;
   readonly span: Span;
+  /** In English; what shows it to an editor says it in the editor's language, by the code. */
   readonly message: string;
+  /** The changes to the file that would mend it. */
+  readonly fix?: readonly TextChange[];
+}
+
+/** A stretch of the file and what should stand there instead. */
+export interface TextChange {
+  readonly span: Span;
+  readonly text: string;
 }
 
 /** Where the date against which relative dates are read comes from. */

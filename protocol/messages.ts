@@ -35,6 +35,40 @@ export interface ListedArticle {
   readonly relativePath: string;
 }
 
+/** Client → server: the article reflowed and in reading order. */
+export const ReadingCopyRequest = 'articleAnnotator/readingCopy';
+
+export interface ReadingCopyParams {
+  readonly uri: string;
+}
+
+export interface ReadingCopyResult {
+  readonly text: string;
+  /** Stretches of the copy, in its order: where each stands in the copy, where in the article, and how long it is. */
+  readonly segments: readonly { readonly start: number; readonly source: number; readonly length: number }[];
+}
+
+/** Client → server: the edits that make the file read as it should; each is previewed by the client. */
+export const StructureEditRequest = 'articleAnnotator/structureEdit';
+
+export interface StructureEditParams {
+  readonly uri: string;
+  readonly kind: 'join-paragraphs' | 'reorder-article';
+  /** Reorder only the article that holds this UTF-16 offset; all when left out. */
+  readonly offset?: number;
+}
+
+/** Replacements of half-open UTF-16 ranges of the document as it stands, in text order, and what each does. */
+export interface StructureEditResult {
+  readonly version: number;
+  readonly edits: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+    readonly label: string;
+  }[];
+}
+
 /** Server → client: what the status item shows. Sent when it changes. */
 export const StatusNotification = 'articleAnnotator/status';
 

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import {
+  CodeActionKind,
   TextDocumentSyncKind,
   TextDocuments,
   type Connection,
@@ -18,6 +19,7 @@ import {
   type SegmenterState,
   type StatusParams,
 } from '../protocol/messages';
+import { diagnosticsOf } from './features/diagnostics';
 import { registerFeatures } from './features/register';
 import { createOpenArticles, type AnalysedArticle } from './openArticles';
 import { createSegmenterLoading } from './segmenterLoading';
@@ -33,6 +35,9 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
   textDocumentSync: TextDocumentSyncKind.Incremental,
   hoverProvider: true,
   documentSymbolProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   semanticTokensProvider: {
     legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] },
     full: { delta: true },
@@ -89,7 +94,8 @@ function announceSegmenter(connection: Connection, segmenter: SegmenterState): v
   void connection.sendNotification(StatusNotification, { segmenter } satisfies StatusParams);
 }
 
-function announceAnalysis(connection: Connection, { document, analysis, recognisedPassages }: AnalysedArticle): void {
+function announceAnalysis(connection: Connection, article: AnalysedArticle): void {
+  const { document, analysis, recognisedPassages } = article;
   for (const { message, code } of analysis.problems) {
     if (code === 'component-failed') connection.console.error(`${document.uri}: ${message}`);
   }
@@ -101,4 +107,9 @@ function announceAnalysis(connection: Connection, { document, analysis, recognis
     recognisedPassages,
   };
   void connection.sendNotification(AnalysedNotification, params);
+  void connection.sendDiagnostics({
+    uri: document.uri,
+    version: document.version,
+    diagnostics: diagnosticsOf(article),
+  });
 }

@@ -34,7 +34,12 @@ export function toStreamRecord(id: string, analysis: Analysis): StreamRecord {
     id,
     annotations: analysis.annotations.map(toStreamAnnotation),
     articles: analysis.structure.articles.map(toStreamArticle),
-    problems: analysis.problems.map(({ code, span, message }) => ({ code, ...span, message })),
+    problems: analysis.problems.map(({ code, span, message, fix }) => ({
+      code,
+      ...span,
+      message,
+      ...(fix && { fix }),
+    })),
   };
 }
 

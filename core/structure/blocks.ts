@@ -46,6 +46,8 @@ function indentsParagraphs(lines: readonly ShapedLine[]): boolean {
 
 class BlockBuilder {
   readonly blocks: RawBlock[] = [];
+  /** For each line, whether the next opening of an article (本报讯) stands without a headline: in an article out of order. */
+  readonly #lacksHeadline: readonly boolean[];
   /** Index in `blocks` of the prose that the next line may go on with. */
   #last: number | undefined;
 
@@ -53,26 +55,29 @@ class BlockBuilder {
     readonly lines: readonly ShapedLine[],
     readonly words: WordEvidence,
     readonly indenting: boolean,
-  ) {}
+  ) {
+    this.#lacksHeadline = headlessOpeningsAfter(lines);
+  }
 
   add(index: number): void {
     const { line, shape } = this.lines[index] as ShapedLine;
     if (shape === 'furniture' || shape === 'caption') this.#push(shape, line);
     else if (shape === 'finished' || shape === 'cut') this.#addProse(line);
-    else if (shape === 'short') this.#addShort(line, this.#nextText(index));
+    else if (shape === 'short') this.#addShort(index, line);
     else this.#close(shape, line);
   }
 
   /** A short line is a heading unless something says that it is a piece of a paragraph. */
-  #addShort(line: Line, next: ShapedLine | undefined): void {
-    if (this.#isPiece(line, next)) this.#addProse(line);
+  #addShort(index: number, line: Line): void {
+    if (this.#isPiece(index, line, this.#nextText(index))) this.#addProse(line);
     else this.#close('heading', line);
   }
 
-  #isPiece(line: Line, next: ShapedLine | undefined): boolean {
+  #isPiece(index: number, line: Line, next: ShapedLine | undefined): boolean {
     if (this.blocks.length === 0 || (next !== undefined && isUnderHeadline(next))) return false;
     if (stopsShort(line.normal)) return true;
     if (isSetAsHeading(line)) return false;
+    if (this.#lacksHeadline[index] === true && !/[,、]/.test(line.normal)) return false;
     if (isColonHeading(line)) return next !== undefined && this.#sharesWord(line.normal, next.line.normal);
     return this.#touchesProse(line, next) || /[,、]/.test(line.normal);
   }
@@ -139,6 +144,18 @@ class BlockBuilder {
 
 function isOpen({ normal }: Line): boolean {
   return !endsSentence(normal);
+}
+
+/** For each line, whether an opening without a headline over it comes before the next byline or headed opening. */
+function headlessOpeningsAfter(lines: readonly ShapedLine[]): boolean[] {
+  const result: boolean[] = [];
+  let headless = false;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    result[index] = headless;
+    const line = lines[index] as ShapedLine;
+    if (isUnderHeadline(line)) headless = opensArticle(line.line) && index > 0 && lines[index - 1]?.shape !== 'short';
+  }
+  return result;
 }
 
 /** What stands directly under a headline: a subtitle, a byline or an opening like 本报讯. */

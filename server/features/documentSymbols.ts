@@ -1,42 +1,52 @@
+import * as l10n from '@vscode/l10n';
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { blockHull, type Article, type Block } from '../../core/structure/structure';
-import type { Span } from '../../core/text/span';
+import { contains, type Span } from '../../core/text/span';
 import type { AnalysedArticle } from '../openArticles';
+import { sectionsOf } from './sections';
 
 const LONGEST_NAME = 40;
 
-/** The outline: articles, in them their subheads with what stands below each. */
+/** The outline: articles with their bylines and counts, in them their sections. */
 export function documentSymbols({ document, analysis }: AnalysedArticle): DocumentSymbol[] {
-  return analysis.structure.articles.map((article) => articleSymbol(document, article));
+  const counts = new Map<number, number>();
+  for (const { article } of analysis.annotations) counts.set(article, (counts.get(article) ?? 0) + 1);
+  const symbols = analysis.structure.articles.map((article, index) =>
+    articleSymbol(document, article, counts.get(index) ?? 0),
+  );
+  return nest(symbols, analysis.structure.articles);
 }
 
-function articleSymbol(document: TextDocument, { span, blocks }: Article): DocumentSymbol {
+function articleSymbol(document: TextDocument, article: Article, count: number): DocumentSymbol {
+  const { span, blocks } = article;
   const title = blocks.find(({ role }) => role === 'headline') ?? blocks[0];
   const bylines = blocks.filter(({ role }) => role === 'byline').map((block) => textOf(document, block));
   return {
     ...symbol(document, span, title === undefined ? span : blockHull(title)),
     kind: title?.role === 'caption' ? SymbolKind.Object : SymbolKind.Module,
-    detail: bylines.join(' '),
-    children: sectionSymbols(document, blocks, span.end),
+    detail: [...bylines, l10n.t('annotations: {0}', count)].join(' · '),
+    children: sectionsOf(article).map(({ subhead, end }) => {
+      const head = blockHull(subhead);
+      return { ...symbol(document, { start: head.start, end }, head), kind: SymbolKind.String };
+    }),
   };
 }
 
-/** A section runs from its subhead to the next subhead or the article's end. */
-function sectionSymbols(document: TextDocument, blocks: readonly Block[], articleEnd: number): DocumentSymbol[] {
-  const subheads = blocks.filter(({ role }) => role === 'subhead' || role === 'kicker').map(blockHull);
-  return subheads.map((subhead, i) => {
-    const nextStart = subheads[i + 1]?.start;
-    const end = nextStart === undefined ? articleEnd : lastEndBefore(blocks, nextStart);
-    return { ...symbol(document, { start: subhead.start, end }, subhead), kind: SymbolKind.String };
+/** A photo story that stands inside another article's columns becomes its child: siblings must not overlap. */
+function nest(symbols: readonly DocumentSymbol[], articles: readonly Article[]): DocumentSymbol[] {
+  const top: DocumentSymbol[] = [];
+  let last: { readonly symbol: DocumentSymbol; readonly span: Span } | undefined;
+  symbols.forEach((symbol, index) => {
+    const span = articles[index]?.span ?? { start: 0, end: 0 };
+    if (last !== undefined && contains(last.span, span)) {
+      last.symbol.children?.push(symbol);
+      return;
+    }
+    top.push(symbol);
+    last = { symbol, span };
   });
-}
-
-function lastEndBefore(blocks: readonly Block[], offset: number): number {
-  return blocks.reduce((last, block) => {
-    const { end } = blockHull(block);
-    return end <= offset ? Math.max(last, end) : last;
-  }, 0);
+  return top;
 }
 
 function symbol(

@@ -9,13 +9,21 @@ import {
 import {
   ExportRequest,
   ListArticlesRequest,
+  ReadingCopyRequest,
+  StructureEditRequest,
   type ExportParams,
   type ListArticlesParams,
+  type ReadingCopyParams,
+  type StructureEditParams,
 } from '../../protocol/messages';
 import type { AnalysedArticle, OpenArticles } from '../openArticles';
+import { codeActions } from './diagnostics';
 import { documentSymbols } from './documentSymbols';
 import { exportArticle, listFolder } from './exportArticle';
+import { foldingRanges } from './foldingRanges';
 import { hoverAt } from './hover';
+import { selectionRanges } from './selectionRanges';
+import { readingCopyOf, structureEdit } from './structureEdits';
 import { createSemanticTokens } from './semanticTokens';
 
 interface AboutDocument {
@@ -46,6 +54,11 @@ export function registerFeatures(connection: Connection, articles: OpenArticles,
     };
   }
 
+  function ofOpen<R>(uri: string, compute: (article: AnalysedArticle) => R): R | null {
+    const article = articles.get(uri);
+    return article === undefined ? null : compute(article);
+  }
+
   connection.onHover(fromAnalysis(null, (article, { position }) => hoverAt(article, position)));
   connection.onDocumentSymbol(fromAnalysis([], documentSymbols));
   semanticTokens.on(
@@ -58,6 +71,15 @@ export function registerFeatures(connection: Connection, articles: OpenArticles,
     fromAnalysis({ data: [] }, (article, { previousResultId }) => tokens.delta(article, previousResultId)),
   );
   semanticTokens.onRange(fromAnalysis({ data: [] }, (article, { range }) => tokens.range(article, range)));
+  connection.onFoldingRanges(fromAnalysis([], foldingRanges));
+  connection.onSelectionRanges(
+    fromAnalysis([], (article, { positions }) => selectionRanges(article, positions, articles.resources.segmenter)),
+  );
+  connection.onCodeAction(fromAnalysis([], codeActions));
+  connection.onRequest(ReadingCopyRequest, ({ uri }: ReadingCopyParams) => ofOpen(uri, readingCopyOf));
+  connection.onRequest(StructureEditRequest, (params: StructureEditParams) =>
+    ofOpen(params.uri, (article) => structureEdit(article, params)),
+  );
   connection.onRequest(ExportRequest, ({ uri }: ExportParams) => exportArticle(uri, articles));
   connection.onRequest(ListArticlesRequest, ({ folderUri }: ListArticlesParams) => listFolder(folderUri));
   return {

@@ -70,7 +70,7 @@ describe('annotations', () => {
       fc.property(fc.array(piece), (pieces) => {
         const text = pieces.join('');
         const { annotations, problems } = newsAnalyser().analyse(text);
-        expect(problems).toEqual([]);
+        expect(problems.filter(({ code }) => code === 'component-failed')).toEqual([]);
         for (const { ranges, text: quote } of annotations) {
           expect(ranges.map(({ start, end }) => text.slice(start, end)).join('')).toBe(quote);
         }
