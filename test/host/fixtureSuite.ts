@@ -1,12 +1,16 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { BROWSER_HOST } from '../../tools/vscodeSuite/findVsCode';
 import type { VsCodeSuite } from '../../tools/vscodeSuite/runVsCodeSuite';
 
-/** Writes an extension that does nothing and a suite with this body, to be run in the browser host. */
+/** Writes an extension that does nothing and a suite with this body, for this test, to be run in the browser host. */
 export function fixtureSuite(body: string): VsCodeSuite {
   const extension = mkdtempSync(join(tmpdir(), 'fixture-extension-'));
+  onTestFinished(() => {
+    rmSync(extension, { recursive: true });
+  });
   const workspace = join(extension, 'workspace');
   mkdirSync(workspace);
   writeFileSync(join(extension, 'package.json'), JSON.stringify(MANIFEST));

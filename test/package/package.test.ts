@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { hoverWord, languageStatus, openFile, waitForColours } from '../../tools/browserHost/drive';
 import { installServer } from '../../tools/browserHost/install';
 import { installExtension } from '../../tools/browserHost/server';
@@ -17,6 +17,9 @@ beforeAll(async () => {
 
 test('the package holds what runs, and nothing else', () => {
   const root = mkdtempSync(join(tmpdir(), 'installed-'));
+  onTestFinished(() => {
+    rmSync(root, { recursive: true });
+  });
   installExtension(installServer(), vsix, { extensions: join(root, 'extensions'), data: join(root, 'data') });
   const [name = ''] = readdirSync(join(root, 'extensions')).filter((entry) => entry.startsWith('article-annotator.'));
   expect(filesBelow(join(root, 'extensions', name)).join('\n')).toBe(

@@ -1,5 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** Where a server finds its extensions and keeps its data. */
@@ -24,7 +26,7 @@ export async function startServer(program: string, folders: ServerFolders): Prom
     // A group of its own, so that the extension host ends with it.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, EXTENSIONS_GALLERY: '{}' },
+    env: environment(folders),
   });
   const log = new EventEmitter<{ line: [string] }>();
   for (const stream of [child.stdout, child.stderr]) {
@@ -46,8 +48,15 @@ export function installExtension(program: string, vsix: string, folders: ServerF
   execFileSync(process.execPath, [program, ...serverArguments(folders), '--install-extension', vsix, '--force'], {
     // Its complaints about optional addons go nowhere; those of a failure are in the error that is thrown.
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, EXTENSIONS_GALLERY: '{}' },
+    env: environment(folders),
   });
+}
+
+/** No look-ups in a gallery, and sockets and scratch files where they are removed with the data. */
+function environment(folders: ServerFolders): NodeJS.ProcessEnv {
+  const temporary = join(folders.data, 'tmp');
+  mkdirSync(temporary, { recursive: true });
+  return { ...process.env, EXTENSIONS_GALLERY: '{}', TMPDIR: temporary };
 }
 
 function serverArguments(folders: ServerFolders): string[] {
