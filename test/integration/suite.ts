@@ -4,4 +4,5 @@ import './colours';
 import './detection';
 import './hover';
 import './outline';
+import './structure';
 import './exporting';
