@@ -22,6 +22,7 @@ export default tseslint.config(
       // Takes interfaces of VS Code and Node for classes of ours.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // Tests and comments show text as it is set, ideographic spaces included.
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_' }],
       'no-irregular-whitespace': ['error', { skipStrings: true, skipComments: true, skipTemplates: true }],
     },
   },

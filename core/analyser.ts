@@ -149,6 +149,7 @@ function place(finding: Finding, passage: Passage): Omit<Annotation, 'id' | 'par
   const ranges = toFileRanges(passage, finding.span);
   return {
     type: finding.type,
+    status: 'suggested',
     span: hullOf(ranges),
     ranges,
     text: passage.text.slice(finding.span.start, finding.span.end),
