@@ -5,4 +5,5 @@ import './detection';
 import './hover';
 import './outline';
 import './structure';
+import './deciding';
 import './exporting';
