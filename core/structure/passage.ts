@@ -1,4 +1,4 @@
-import { normaliseWidth } from '../text/normalise';
+import { normalise } from '../text/normalise';
 import type { Span } from '../text/span';
 import type { Block, Role, Structure } from './structure';
 
@@ -7,7 +7,7 @@ export interface Passage {
   readonly role: Role;
   /** The joined text. */
   readonly text: string;
-  /** `text` with widths folded, one code unit to one: what recognisers match on. */
+  /** `text` with widths and traditional characters folded, one code unit to one: what recognisers match on. */
   readonly normal: string;
   /** The parts in the file, in order; their lengths add up to the text's. */
   readonly ranges: readonly Span[];
@@ -22,7 +22,7 @@ export function passagesOf(text: string, structure: Structure): Passage[] {
 
 function passageOf(fileText: string, block: Block, article: number): Passage {
   const text = block.ranges.map(({ start, end }) => fileText.slice(start, end)).join('');
-  return { role: block.role, text, normal: normaliseWidth(text), ranges: block.ranges, article };
+  return { role: block.role, text, normal: normalise(text), ranges: block.ranges, article };
 }
 
 /**

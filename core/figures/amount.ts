@@ -1,0 +1,189 @@
+import { approximationBefore, approximationBehind } from './approximation';
+import { currencyBefore } from './currencies';
+import type { Approximation, FigureKind, FigureNumber } from './figure';
+import { scanNumeral, type Numeral } from './scanNumeral';
+import type { Reading, Scene } from './scene';
+import { unitAt, type UnitReading } from './unitReaders';
+
+/** A number with what stands right behind it: 余, unit, 半. One end of a range, or the whole of an amount. */
+interface Term {
+  readonly numeral: Numeral;
+  readonly end: number;
+  readonly unit?: UnitReading;
+  readonly low: number;
+  readonly high: number;
+  readonly approximation: Approximation;
+}
+
+/** An amount with the unit it was read with; `unit` undefined where none stands behind the number. */
+export interface Amount extends Reading {
+  readonly numeral: Numeral;
+  readonly unit: UnitReading | undefined;
+}
+
+const MORE = /[余多]|来(?=[个人名位件户家年岁里米亩吨斤公平度次块])/y;
+const MORE_BEHIND = /[多余](?!次|种|项|方|数|样|个|年|位|家|名|元|少|地|层|边|处|月|日|天|党|能|功|点)/y;
+const RANGE_LINK = / ?(?:-{1,2}|[–—─−~〜]{1,2}|至|到) ?/y;
+const SIGN = /(?:负|零下|(?<![\dA-Za-z一-鿿)%])[-−])$/;
+const SCALE_UNIT = /[百千万亿兆]/;
+
+/** Reads the amount whose number is `numeral`: its unit, a range's other end, and the approximation words on either side. */
+export function amountOf(scene: Scene, numeral: Numeral): Amount {
+  const first = termOf(scene, numeral);
+  const second = rangeEnd(scene, first);
+  const last = second ?? first;
+  const sign = signBefore(scene.text, numeral.start);
+  const factor = sign === '' ? 1 : -1;
+  const start = numeral.start - sign.length;
+  return dress(scene, { start, first, last, value: valueOf(first, second, factor) });
+}
+
+/** The number with its unit. Of 3万余个 the 余 says "over"; of 三斤半 the 半 adds half a unit. */
+function termOf(scene: Scene, numeral: Numeral): Term {
+  const { text } = scene;
+  const more = matchAt(MORE, text, numeral.end);
+  const moreApproximation = more === '来' ? 'about' : 'over';
+  const unit = unitAt(scene, numeral.end + more.length, numeral);
+  const end = unit?.end ?? numeral.end + more.length;
+  const half = unit !== undefined && takesHalf(text, end, unit) ? 1 : 0;
+  const behind = unit !== undefined && half === 0 ? moreBehind(text, end, unit) : 0;
+  const worth = unit?.worth ?? 1;
+  return {
+    numeral,
+    end: end + half + behind,
+    ...(unit && { unit }),
+    low: tidy((numeral.low + half / 2) * worth),
+    high: tidy((numeral.high + half / 2) * worth),
+    approximation: more !== '' ? moreApproximation : behind > 0 ? 'over' : numeral.approximation,
+  };
+}
+
+function takesHalf(text: string, at: number, { kind, unit }: UnitReading): boolean {
+  if (text.charAt(at) !== '半' || /[径年天月日岛场价球导]/.test(text.charAt(at + 1))) return false;
+  return ['quantity', 'money', 'multiple', 'age', 'percent'].includes(kind) || unit === '个';
+}
+
+function moreBehind(text: string, at: number, { kind }: UnitReading): number {
+  return ['quantity', 'money', 'multiple', 'age', 'percent'].includes(kind) ? matchAt(MORE_BEHIND, text, at).length : 0;
+}
+
+/** The other end: 3至5人, 9亿～16亿, 15%~30%, 5公里至8公里. */
+function rangeEnd(scene: Scene, first: Term): Term | undefined {
+  const { text } = scene;
+  const link = matchAt(RANGE_LINK, text, first.end);
+  if (link === '' || (first.approximation !== 'exact' && first.approximation !== 'range')) return undefined;
+  const sign = text.startsWith('零下', first.end + link.length) ? 2 : 0;
+  const numeral = scanNumeral(text, first.end + link.length + sign);
+  if (numeral === undefined || numeral.bareScale || Number.isNaN(numeral.low)) return undefined;
+  const second = termOf(scene, numeral);
+  return fits(first, second, link) ? second : undefined;
+}
+
+function fits(first: Term, second: Term, link: string): boolean {
+  if (first.unit !== undefined && second.unit?.unit !== first.unit.unit) return false;
+  if (/[至到]/.test(link) && first.unit === undefined && second.unit === undefined && !first.numeral.arabic) return false;
+  return !isCode(first.numeral) && !isCode(second.numeral);
+}
+
+/** A number with a leading zero counts nothing: 010-62511234. */
+function isCode({ arabic, start, end, low }: Numeral): boolean {
+  return Number.isNaN(low) || (arabic && low < 10 && low >= 1 && Number.isInteger(low) && end - start > 2);
+}
+
+function valueOf(first: Term, second: Term | undefined, sign: number): number | readonly [number, number] {
+  if (second === undefined) return first.low === first.high ? sign * first.low : [first.low * sign, first.high * sign];
+  const low = first.low * sharedScale(first, second);
+  const ends = [tidy(low * (first.unit?.worth === undefined ? (second.unit?.worth ?? 1) : 1)) * sign, second.high * (sign < 0 ? -1 : 1)];
+  return [Math.min(...ends), Math.max(...ends)];
+}
+
+/** 十八至三十万 and 9~16亿: the scale at the end holds for both ends, where the first has none and is the smaller number. */
+function sharedScale(first: Term, { numeral, unit }: Term): number {
+  if (first.unit !== undefined || first.numeral.high >= 1000) return 1;
+  const written = numeral.high;
+  const scale = [1e12, 1e8, 1e4, 1000, 100].find((s) => written >= s && isWrittenWith(numeral, s));
+  if (scale === undefined || unit === undefined) return scale !== undefined && first.low <= numeral.low / scale ? scale : 1;
+  return first.low <= numeral.low / scale ? scale : 1;
+}
+
+function isWrittenWith(numeral: Numeral, scale: number): boolean {
+  return numeral.low / scale < 10000 && numeral.low / scale >= 1 && numeralScale(numeral) === scale;
+}
+
+function numeralScale({ low, end, start, arabic }: Numeral): number {
+  const digits = end - start;
+  if (arabic && String(low).length === digits) return 1;
+  return [1e12, 1e8, 1e4, 1000, 100].find((scale) => low >= scale && (low / scale) % 1 < 1e-9) ?? 1;
+}
+
+function signBefore(text: string, start: number): string {
+  return SIGN.exec(text.slice(Math.max(0, start - 3), start))?.[0] ?? '';
+}
+
+interface Undressed {
+  readonly start: number;
+  readonly first: Term;
+  readonly last: Term;
+  readonly value: number | readonly [number, number];
+}
+
+/** Adds what stands around the terms: the currency in front, approximation words, 人民币 behind. */
+function dress(scene: Scene, { start, first, last, value }: Undressed): Amount {
+  const { text } = scene;
+  const currency = currencyBefore(text, start);
+  const unit = currency !== undefined && (last.unit === undefined || last.unit.kind === 'money') ? { end: last.end, unit: currency.code, kind: 'money' as const } : last.unit;
+  const moneyStart = currency !== undefined && unit?.unit === currency.code ? currency.start : start;
+  const scaleStart = temperatureScale(text, moneyStart, unit);
+  const before = approximationBefore(text, scaleStart, first.numeral.bareScale);
+  const behind = approximationBehind(text, last.end, isMeasured(unit));
+  return {
+    start: before?.at ?? scaleStart,
+    end: behind?.at ?? last.end,
+    numeral: first.numeral,
+    unit,
+    figure: {
+      value,
+      unit: unit?.unit ?? null,
+      approximation: approximationOf(value, before?.approximation, behind?.approximation, last === first ? first.approximation : 'range'),
+      kind: (unit?.kind ?? 'count') satisfies FigureKind,
+      numeral: { start: first.numeral.start, end: last.numeral.end },
+    },
+  };
+}
+
+function isMeasured(unit: UnitReading | undefined): boolean {
+  return unit !== undefined && ['quantity', 'money', 'age'].includes(unit.kind);
+}
+
+/** 摄氏37度, 华氏温度100度: the scale's name in front belongs to the figure. */
+function temperatureScale(text: string, start: number, unit: UnitReading | undefined): number {
+  if (unit?.kind !== 'temperature') return start;
+  const name = /(?:摄氏|华氏)(?:温度)?$/.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
+  return start - name.length;
+}
+
+function approximationOf(
+  value: FigureNumber,
+  before: Approximation | undefined,
+  behind: Approximation | undefined,
+  inside: Approximation,
+): Approximation {
+  if (inside === 'some') return before === 'over' || before === 'nearly' ? before : 'some';
+  if (Array.isArray(value)) return 'range';
+  if (before !== undefined && (inside === 'exact' || before !== 'about')) return before;
+  return inside === 'exact' ? (behind ?? 'exact') : inside;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
+}
+
+/** Whether a number is written with 百, 千, 万 or 亿. */
+export function isScaled(text: string, { start, end }: Numeral): boolean {
+  return SCALE_UNIT.test(text.slice(start, end));
+}
+
+function tidy(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
+}

@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Annotation } from '../core/annotation';
+import { toSi } from '../core/figures/units';
+import { createNewsAnalyser } from '../core/newsAnalyser';
+import { judgeDates } from './evaluate/dates';
+import { judgePage } from './evaluate/page';
+import { report, type Verdict } from './evaluate/report';
+import { loadGazetteer } from '../core/entities/gazetteer';
+import { packGazetteer } from './packGazetteer';
+
+/**
+ * `npm run evaluate:figures [-- --misses]`: how well figures and dates are read, on the case files and the gold page in
+ * ../shared. Judged as ../shared/data/README.md says. `--misses` lists what is wrong.
+ */
+const SHARED = new URL('../../shared/', import.meta.url);
+const MISSES = process.argv.includes('--misses');
+
+interface FigureCase {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly span: string;
+  readonly value: number | [number | null, number | null] | null;
+  readonly unit: string | null;
+  readonly approx: string;
+  readonly type: string;
+  readonly convention: 'number' | 'number+unit';
+}
+
+if (existsSync(SHARED)) {
+  const analyser = createNewsAnalyser({ gazetteer: loadGazetteer(packGazetteer()) });
+  const annotate = (text: string, issueDate?: string): readonly Annotation[] =>
+    analyser.analyse(text, issueDate === undefined ? {} : { issueDate }).annotations;
+  report('figures.jsonl', lines<FigureCase>('data/figures.jsonl').map((item) => judgeFigure(item, annotate(item.text))), MISSES);
+  report('dates.jsonl', judgeDates(lines('data/dates.jsonl'), annotate), MISSES);
+  judgePage(text('pages/civic-page.txt'), lines('gold/civic-page.gold.jsonl'), annotate, MISSES);
+} else {
+  console.log('Nothing evaluated: the folder ../shared with the cases and the gold page is missing.');
+}
+
+function text(path: string): string {
+  return readFileSync(new URL(path, SHARED), 'utf8');
+}
+
+function lines<T>(path: string): T[] {
+  return text(path)
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T);
+}
+
+function judgeFigure(item: FigureCase, annotations: readonly Annotation[]): Verdict {
+  const figures = annotations.filter(({ type }) => type === 'figure');
+  const shown = figures.map((f) => `${f.text}=${JSON.stringify(f.figure?.value)} ${String(f.figure?.unit)} ${String(f.figure?.approximation)} ${String(f.figure?.kind)}`).join(' ; ');
+  const name = `${item.text} | ${item.span} ${JSON.stringify(item.value)} ${String(item.unit)} ${item.approx} → ${shown}`;
+  if (item.start < 0) return { name, right: figures.length === 0 };
+  const found = figures.find(({ span, figure }) => {
+    const place = item.convention === 'number' ? figure?.numeral : span;
+    return (place?.start === item.start && place.end === item.end) || (span.start === item.start && span.end === item.end);
+  });
+  return { name, right: found !== undefined && sameValue(item, found) };
+}
+
+/** Equal, or equal after conversion to SI; of an open range the end that is given. */
+function sameValue({ value, unit }: FigureCase, { figure }: Annotation): boolean {
+  if (value === null) return true;
+  const expected = typeof value === 'number' ? [value] : value.filter((end) => end !== null);
+  const raw = figure?.value ?? null;
+  const actual = typeof raw === 'number' ? [raw] : (raw ?? []).filter((end) => end !== null);
+  const si = figure?.unit == null ? undefined : toSi(1, figure.unit);
+  const factors = [1, si?.value ?? 1, unit === 'g' ? (si?.value ?? 1) * 1000 : 1];
+  return factors.some((factor) => covers(expected, actual.map((end) => end * factor)));
+}
+
+function covers(expected: number[], actual: number[]): boolean {
+  const close = (a: number, b: number): boolean => Math.abs(a - b) <= Math.abs(b) * 1e-6;
+  if (expected.length === actual.length) return expected.every((end, i) => close(actual[i] as number, end));
+  return actual.length === 1 && expected.some((end) => close(actual[0] as number, end));
+}
