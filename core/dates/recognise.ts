@@ -1,30 +1,108 @@
 import type { DateCandidate } from '../annotation';
+import { approximationBefore } from '../figures/approximation';
 import type { Recogniser } from '../recogniser';
-import type { DateParts } from './expression';
+import { isSport, titleSpans } from '../text/topic';
+import { namedPeriodAt, PERIOD_BEGINNINGS, REIGN_BEGINNINGS } from './eras';
+import type { DateExpression } from './expression';
+import { FESTIVAL_BEGINNINGS } from './festivals';
+import { readDuration, readDurationRange } from './readDuration';
+import { readPoint, type DateReading } from './readPoint';
+import { readReference, REFERENCE_BEGINNINGS } from './references';
+import { readSet } from './readSet';
 
-const NAME = 'absolute-date';
-const DATE =
-  /(?<!\d)(?:(?<year>\d{4})年(?:(?<month>1[0-2]|0?[1-9])月(?:(?<day>3[01]|[12]\d|0?[1-9])[日号])?)?|(?<onlyMonth>1[0-2]|0?[1-9])月(?<onlyDay>3[01]|[12]\d|0?[1-9])[日号])/g;
+const NAME = 'date';
+const CONFIDENCE = 0.95;
+const NUMERALS = '0123456789零〇○一二两三四五六七八九十百千廿卅';
 
-/** Finds dates written out in digits: 2023年, 2023年3月, 2023年3月5日, 3月5日. */
+interface Reader {
+  /** The characters an expression of this reader can begin with. */
+  readonly beginnings: string;
+  read(text: string, at: number): DateReading | undefined;
+}
+
+/** In order of authority: of two that read something at one place the longer stands, then the earlier. */
+const READERS: readonly Reader[] = [
+  { beginnings: '每周月年天日夜季', read: readSet },
+  { beginnings: REFERENCE_BEGINNINGS, read: readReference },
+  { beginnings: PERIOD_BEGINNINGS, read: readNamed },
+  {
+    beginnings: `${NUMERALS}今去前明来后当同次翌本上下年岁开第首正腊冬闰农阴旧大昨即琴听隔周星礼凌清早拂黎中午傍黄晚入夜深子半公截Q月${FESTIVAL_BEGINNINGS}${REIGN_BEGINNINGS}`,
+    read: readPoint,
+  },
+  { beginnings: NUMERALS, read: readDurationRange },
+  { beginnings: `${NUMERALS}近最过此这在刚未今接其随上前下后第半数几多大若好许`, read: readDuration },
+];
+
+const BY_BEGINNING = new Map<string, Reader[]>();
+for (const reader of READERS) {
+  for (const char of new Set(reader.beginnings)) BY_BEGINNING.set(char, [...(BY_BEGINNING.get(char) ?? []), reader]);
+}
+const BEGINNING = new RegExp(`[${[...BY_BEGINNING.keys()].join('')}]`, 'g');
+
+/** Finds dates, times, periods, durations and sets. What they mean is resolved by a document pass. */
 export const dateRecogniser: Recogniser = {
   name: NAME,
   recognise({ normal }): DateCandidate[] {
-    return [...normal.matchAll(DATE)].map((match) => ({
-      type: 'date',
-      span: { start: match.index, end: match.index + match[0].length },
-      recogniser: NAME,
-      confidence: 0.95,
-      expression: { known: partsOf(match.groups ?? {}) },
-    }));
+    const titles = titleSpans(normal);
+    const sport = isSport(normal);
+    return readings(normal)
+      .filter(({ start }) => !titles.some((title) => title.start <= start && start < title.end))
+      .filter((reading) => !(sport && isScoreLike(normal, reading)))
+      .map(({ start, end, expression }) => ({ type: 'date', span: { start, end }, recogniser: NAME, confidence: CONFIDENCE, expression }));
   },
 };
 
-function partsOf(groups: Record<string, string | undefined>): DateParts {
-  const { year, month = groups['onlyMonth'], day = groups['onlyDay'] } = groups;
-  return {
-    ...(year !== undefined && { year: Number(year) }),
-    ...(month !== undefined && { month: Number(month) }),
-    ...(day !== undefined && { day: Number(day) }),
-  };
+function readings(text: string): DateReading[] {
+  const found: DateReading[] = [];
+  BEGINNING.lastIndex = 0;
+  for (let match = BEGINNING.exec(text); match !== null; match = BEGINNING.exec(text)) {
+    const reading = isInsideNumber(text, match.index) ? undefined : readAt(text, match.index);
+    if (reading === undefined) continue;
+    found.push(dress(text, reading, found.at(-1)?.end ?? 0));
+    BEGINNING.lastIndex = reading.end;
+  }
+  return found;
+}
+
+/** A number is read from its first character or not at all. */
+function isInsideNumber(text: string, at: number): boolean {
+  const [char, before] = [text.charAt(at), text.charAt(at - 1)];
+  if (at === 0 || !NUMERALS.includes(char) || before === '') return false;
+  if (char >= '0' && char <= '9') return (before >= '0' && before <= '9') || /\d[.,]$/.test(text.slice(Math.max(0, at - 2), at)) || /[A-Za-z]/.test(before);
+  return NUMERALS.includes(before) || before === '数' || before === '几';
+}
+
+function readAt(text: string, at: number): DateReading | undefined {
+  let best: DateReading | undefined;
+  for (const reader of BY_BEGINNING.get(text.charAt(at)) ?? []) {
+    const reading = reader.read(text, at);
+    if (reading !== undefined && reading.end > (best?.end ?? at)) best = reading;
+  }
+  return best;
+}
+
+function readNamed(text: string, at: number): DateReading | undefined {
+  const found = namedPeriodAt(text, at);
+  return found && { start: at, end: found.end, expression: { type: 'named', timex: found.timex, interval: found.interval } };
+}
+
+const FUTURE = /(?:将|拟|计划|预计|即将|定|力争|有望|预期)(?:于|在|从|自)?$/;
+const FUTURE_REACH = 4;
+
+/** Takes in the approximation words before a duration or a time, and notes that something is yet to come. */
+function dress(text: string, reading: DateReading, from: number): DateReading {
+  const before = takesApproximation(reading.expression) ? approximationBefore(text, reading.start, false) : undefined;
+  const start = before !== undefined && before.at >= from ? before.at : reading.start;
+  const future = FUTURE.test(text.slice(Math.max(0, start - FUTURE_REACH), start));
+  return { start, end: reading.end, expression: future ? { ...reading.expression, future: true } : reading.expression };
+}
+
+function takesApproximation(expression: DateExpression): boolean {
+  if (expression.type === 'duration') return expression.relation !== 'nth';
+  return expression.type === 'point' && expression.known.hour !== undefined && Object.keys(expression.known).length === 1;
+}
+
+/** 25:23 and 09-11 in the report of a match are scores. */
+function isScoreLike(text: string, { start, end }: DateReading): boolean {
+  return /^\d{1,2}[:-]\d{2}$/.test(text.slice(start, end));
 }

@@ -1,0 +1,93 @@
+import type { IssueDate } from '../annotation';
+import type { PassageFindings } from '../document/documentPass';
+import { exists, iso, toDays, type Civil } from './civil';
+import type { DateExpression, DateParts } from './expression';
+import { numericDate } from './numericDate';
+
+/** What is known of a text's day of issue besides the text. */
+export interface IssueDateHints {
+  /** `YYYY-MM-DD` or `YYYY-MM-DDThh:mm:ss`, set by the editor. */
+  readonly issueDate?: string;
+  /** The file's name, which often holds the day: `20240227-03.txt`. */
+  readonly fileName?: string;
+}
+
+/**
+ * The day a page was issued and how it is known: set by the editor, else in the file's name, else in a dateline that
+ * gives the year, else the latest day that the text writes out in full. Where none of them helps it stays unknown.
+ */
+export function findIssueDate({ issueDate, fileName }: IssueDateHints, page: readonly PassageFindings[]): IssueDate {
+  if (issueDate !== undefined) return { value: issueDate, source: 'given' };
+  const named = fileName === undefined ? undefined : dayInName(fileName);
+  if (named !== undefined) return { value: iso(named), source: 'file-name' };
+  const days = page.flatMap(fullDays);
+  const latest = days.sort((a, b) => toDays(b) - toDays(a))[0];
+  const line = page.map(({ passage }) => datelineOf(passage.normal)).find((found) => found !== undefined);
+  if (line?.year !== undefined) return { value: iso(line as Civil), source: 'dateline' };
+  if (line?.month !== undefined && latest !== undefined) {
+    const dated = { year: latest.year, month: line.month, day: line.day };
+    if (exists(dated)) return { value: iso(dated), source: 'dateline' };
+  }
+  return latest === undefined ? { value: null, source: 'unknown' } : { value: iso(latest), source: 'inferred' };
+}
+
+function dayInName(name: string): Civil | undefined {
+  for (const { index } of name.matchAll(/(?<!\d)\d/g)) {
+    const parts = numericDate(name.replaceAll('_', '-'), index)?.parts;
+    if (parts?.year !== undefined && parts.month !== undefined && parts.day !== undefined) return parts as Civil;
+  }
+  return undefined;
+}
+
+/** A dateline's day; month and year only where it says them. */
+export interface Dateline {
+  readonly year?: number;
+  readonly month?: number;
+  readonly day: number;
+}
+
+const DATELINE =
+  /^.{0,24}?(?:(?<y>\d{4})年)?(?:(?<m>1[0-2]|0?[1-9])月)?(?<d>3[01]|[12]\d|0?[1-9])日(?:电|讯|消息|专电)(?!视|影|话|力|脑|子|商|器|梯|网|动)/;
+const FURTHEST = 60;
+
+/** Reads 本报南京5月6日电 at the head of a passage. */
+export function datelineOf(normal: string): Dateline | undefined {
+  const groups = DATELINE.exec(normal.slice(0, FURTHEST))?.groups;
+  if (groups === undefined) return undefined;
+  const { y, m, d } = groups;
+  return { ...(y !== undefined && { year: Number(y) }), ...(m !== undefined && { month: Number(m) }), day: Number(d) };
+}
+
+function fullDays({ findings }: PassageFindings): Civil[] {
+  return findings.flatMap((finding) => (finding.type === 'date' ? partsOf(finding.expression).flatMap(civilOf) : []));
+}
+
+function partsOf(expression: DateExpression): DateParts[] {
+  if (expression.type === 'point') return expression.relation === undefined ? [expression.known] : [];
+  return [];
+}
+
+function civilOf({ year, month, day }: DateParts): Civil[] {
+  if (year === undefined || month === undefined || day === undefined) return [];
+  const date = { year, month, day };
+  return exists(date) ? [date] : [];
+}
+
+/** The day a dateline gives its article: month and year it leaves out are those nearest before the issue's. */
+export function datelineDay({ year, month, day }: Dateline, issue: Civil | undefined): { date: Civil; yearless: boolean } | undefined {
+  const known = year ?? issue?.year;
+  if (month === undefined) return issue === undefined ? undefined : fitting({ ...issue, day: day }, issue);
+  if (known === undefined) return { date: { year: LEAP_YEAR, month, day }, yearless: true };
+  const later = year === undefined && issue !== undefined && month > issue.month + 1;
+  return { date: { year: later ? known - 1 : known, month, day }, yearless: false };
+}
+
+/** Any leap year: every month and day a dateline can give exists in it. */
+export const LEAP_YEAR = 2024;
+
+function fitting(date: Civil, issue: Civil): { date: Civil; yearless: boolean } | undefined {
+  if (date.day <= issue.day && exists(date)) return { date, yearless: false };
+  const month = date.month === 1 ? 12 : date.month - 1;
+  const before = { year: date.month === 1 ? date.year - 1 : date.year, month, day: date.day };
+  return exists(before) ? { date: before, yearless: false } : undefined;
+}
