@@ -17,7 +17,7 @@ const REIGNS = createLexicon(
 );
 
 const DYNASTY = /(?:明|清|唐|宋|南宋|北宋|元|隋|汉|东汉|西汉|晋|日本)朝?/y;
-const YEAR_OF_REIGN = /(元|\d{1,2}|[一二三四五六七八九十]{1,3})年/y;
+const YEAR_OF_REIGN = /(元|\d{1,3}|[一二三四五六七八九十]{1,3})年/y;
 
 export interface ReignYear {
   readonly end: number;

@@ -140,25 +140,30 @@ function isWhole(text: string, at: number, end: number): boolean {
   return at === 0 && end === text.length;
 }
 
-/** A festival's day in a Gregorian year. 小年 and 腊八 of 2023 are those that fall in 2023's lunar year. */
+/** A festival's day in a Gregorian year. */
 export function festivalDay(key: string, year: number): Civil | undefined {
   const rule = FESTIVALS.get(key)?.rule;
   switch (rule?.type) {
     case 'fixed':
       return { year, month: rule.month, day: rule.day };
     case 'lunar':
-      return lunarDay(year, rule.month, rule.day);
+      return inGregorianYear(year, (lunarYear) => lunarDay(lunarYear, rule.month, rule.day));
     case 'nth':
       return nthWeekday(year, rule.month, rule.nth, rule.weekday);
     case 'term':
       return solarTermDay(year, key);
     case 'eve':
-      return lunarDay(year, 12, lunarMonthLength(year, 12));
+      return inGregorianYear(year, (lunarYear) => lunarDay(lunarYear, 12, lunarMonthLength(lunarYear, 12)));
     case 'easter':
       return easter(year);
     default:
       return undefined;
   }
+}
+
+/** 除夕, 腊八 and 小年 end a lunar year, so that of 2024 is the one in January or February 2024. */
+function inGregorianYear(year: number, dayOf: (lunarYear: number) => Civil | undefined): Civil | undefined {
+  return [year - 1, year].map(dayOf).find((day) => day?.year === year);
 }
 
 /** The nth weekday of a month; undefined where the month has no such day. */

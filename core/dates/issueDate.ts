@@ -20,15 +20,37 @@ export function findIssueDate({ issueDate, fileName }: IssueDateHints, page: rea
   if (issueDate !== undefined) return { value: issueDate, source: 'given' };
   const named = fileName === undefined ? undefined : dayInName(fileName);
   if (named !== undefined) return { value: iso(named), source: 'file-name' };
-  const days = page.flatMap(fullDays);
-  const latest = days.sort((a, b) => toDays(b) - toDays(a))[0];
+  const latest = latestOf(page.flatMap(fullDays));
   const line = page.map(({ passage }) => datelineOf(passage.normal)).find((found) => found !== undefined);
   if (line?.year !== undefined) return { value: iso(line as Civil), source: 'dateline' };
   if (line?.month !== undefined && latest !== undefined) {
-    const dated = { year: latest.year, month: line.month, day: line.day };
-    if (exists(dated)) return { value: iso(dated), source: 'dateline' };
+    const dated = nearestYear(line.month, line.day, latest);
+    if (dated !== undefined) return { value: iso(dated), source: 'dateline' };
   }
-  return latest === undefined ? { value: null, source: 'unknown' } : { value: iso(latest), source: 'inferred' };
+  const stated = latestOf(leads(page).flatMap(fullDays));
+  return stated === undefined ? { value: null, source: 'unknown' } : { value: iso(stated), source: 'inferred' };
+}
+
+function latestOf(days: readonly Civil[]): Civil | undefined {
+  return [...days].sort((a, b) => toDays(b) - toDays(a))[0];
+}
+
+/** The heads and first paragraphs of the articles: further down a full date is mostly history. */
+function leads(page: readonly PassageFindings[]): PassageFindings[] {
+  const seen = new Set<number>();
+  return page.filter(({ passage: { article, role } }) => {
+    const lead = !seen.has(article);
+    if (role === 'paragraph') seen.add(article);
+    return lead;
+  });
+}
+
+/** A dateline's day in the year that brings it nearest to a day the text writes out. */
+function nearestYear(month: number, day: number, to: Civil): Civil | undefined {
+  return [-1, 0, 1]
+    .map((by) => ({ year: to.year + by, month, day }))
+    .filter(exists)
+    .sort((a, b) => Math.abs(toDays(a) - toDays(to)) - Math.abs(toDays(b) - toDays(to)))[0];
 }
 
 function dayInName(name: string): Civil | undefined {
@@ -63,8 +85,8 @@ function fullDays({ findings }: PassageFindings): Civil[] {
 }
 
 function partsOf(expression: DateExpression): DateParts[] {
-  if (expression.type === 'point') return expression.relation === undefined ? [expression.known] : [];
-  return [];
+  if (expression.type === 'range') return [expression.from, expression.to];
+  return expression.type === 'point' ? [expression.known] : [];
 }
 
 function civilOf({ year, month, day }: DateParts): Civil[] {
@@ -77,13 +99,13 @@ function civilOf({ year, month, day }: DateParts): Civil[] {
 export function datelineDay({ year, month, day }: Dateline, issue: Civil | undefined): { date: Civil; yearless: boolean } | undefined {
   const known = year ?? issue?.year;
   if (month === undefined) return issue === undefined ? undefined : fitting({ ...issue, day: day }, issue);
-  if (known === undefined) return { date: { year: LEAP_YEAR, month, day }, yearless: true };
+  if (known === undefined) return { date: { year: NO_YEAR, month, day }, yearless: true };
   const later = year === undefined && issue !== undefined && month > issue.month + 1;
   return { date: { year: later ? known - 1 : known, month, day }, yearless: false };
 }
 
-/** Any leap year: every month and day a dateline can give exists in it. */
-export const LEAP_YEAR = 2024;
+/** A leap year no text means: every day exists in it, and years counted from it can be told from real ones. */
+export const NO_YEAR = 9996;
 
 function fitting(date: Civil, issue: Civil): { date: Civil; yearless: boolean } | undefined {
   if (date.day <= issue.day && exists(date)) return { date, yearless: false };

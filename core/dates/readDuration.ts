@@ -19,6 +19,7 @@ const UNITS: readonly (readonly [RegExp, UnitWord])[] = [
   [/个月/y, { field: 'months', worth: 1, letter: 'M' }],
   [/个?(?:星期|礼拜)(?![一二三四五六日天])|周(?![岁年一二三四五六日边围末期报刊转到密全折长口庄])/y, { field: 'weeks', worth: 1, letter: 'W' }],
   [/个?(?:小时|钟头)/y, { field: 'hours', worth: 1, letter: 'T' }],
+  [/分(?=\d{1,2}秒|半[钟以之内前后])钟?/y, { field: 'minutes', worth: 1, letter: 'T' }],
   [/分钟/y, { field: 'minutes', worth: 1, letter: 'T' }],
   [/刻钟/y, { field: 'minutes', worth: 15, letter: 'T' }],
   [/秒钟?/y, { field: 'seconds', worth: 1, letter: 'T' }],
@@ -48,11 +49,11 @@ interface Part {
   readonly about: boolean;
 }
 
-const LEAD = /(?<near>近|最近|过去的?|此前的?|这|(?:在)?刚刚过去的)|(?<next>未来的?|今后|接下来的?|其后的?|随后的?)|(?<last>[上前])|(?<following>[下后])|(?<nth>第)/y;
+const LEAD = /(?<near>近|最近|过去的?|此前的?|这|(?:在)?刚刚过去的)|(?<next>未来的?|今后|接下来的?|其后的?|随后的?)|(?<last>(?<![以之此目从提当生])[上前])|(?<following>(?<![战之以此最今背前先随其])[下后])|(?<nth>第)/y;
 const MANY = /(?:若干|[好]?几|数|多|大半|半|好多|许多)(?!学|字|据)/y;
 const JOIN = /又|零|加|外加|余|多|,/y;
 const RANGE = /-{1,2}|[–—─~]{1,2}|至|到/y;
-const IDIOMS = /一年一度|一年四季|一天天|一年年|十年树木|百年树人|一年之计|一刻不|一日千里|百年大计|千年|万年|一天到晚|三天两头|三年级|两年制|一时/y;
+const IDIOMS = /一年一度|一年四季|一天天|一年年|十年树木|百年树人|一年之计|一刻不|一日千里|百年大计|千年|万年|一天到晚|一年接着一年|一年又一年|一天又一天|一年比一年|三天两头|三年级|两年制|一时/y;
 
 /** Reads a length of time at `at`, with the words that place it: 三年来, 5天后, 未来两天, 第三天. */
 export function readDuration(text: string, at: number): DateReading | undefined {
@@ -141,12 +142,14 @@ function partAt(text: string, at: number, units: readonly (readonly [RegExp, Uni
   const unit = unitAt(text, half > 0 || (more > 0 && /个/.test(text.slice(spaced, from))) ? from : from, units, half > 0 || more > 0);
   if (unit === undefined) return undefined;
   const tail = lengthAt(/半(?![径年天月日岛场价球导夜])|多(?![少个元数种次家人名])/y, text, unit.end);
+  const hundredths = unit.unit.field === 'seconds' ? lengthAt(/\d{2}(?!\d)/y, text, unit.end) : 0;
+  const fraction = hundredths === 0 ? 0 : Number(`0.${text.slice(unit.end, unit.end + hundredths)}`);
   const halves = half > 0 || (tail > 0 && text.charAt(unit.end) === '半') ? 0.5 : 0;
   return {
-    end: unit.end + tail,
+    end: unit.end + tail + hundredths,
     unit: unit.unit,
-    low: amount.low + halves,
-    high: amount.high + halves,
+    low: amount.low + halves + fraction,
+    high: amount.high + halves + fraction,
     vague: amount.vague,
     about: more > 0 || amount.about || (tail > 0 && halves === 0),
   };

@@ -18,7 +18,7 @@ interface Point {
   readonly slot: number;
 }
 
-const LINK = / ?(?:-{1,2}|[–—─−~]{1,2}|至|到|直至|直到) ?(?:农历)?/y;
+const LINK = / ?(?:起|开始)?(?:-{1,2}|[–—─−~]{1,2}|至|到|直至|直到) ?(?:农历)?/y;
 const AND = / ?[和与] ?/y;
 const BETWEEN = /之间/y;
 const JOINER = /的|[ ,]|, /y;
@@ -31,6 +31,7 @@ export function readPoint(text: string, at: number): DateReading | undefined {
   const range = rangeFrom(text, first);
   const last = range?.end ?? first.end;
   const suffix = relationAt(text, last);
+  if (suffix !== undefined && isLength(text, first, last)) return undefined;
   const relation = suffix?.relation;
   const known = first.parts;
   const expression: DateExpression =
@@ -38,6 +39,11 @@ export function readPoint(text: string, at: number): DateReading | undefined {
       ? { type: 'point', known, ...(relation && { relation }) }
       : { type: 'range', from: range.from, to: range.to, ...(relation && relation !== 'from' && { relation }) };
   return { start: at, end: suffix?.end ?? last, expression };
+}
+
+/** 十日内 and 三日后 are lengths of time, not the tenth and the third. */
+function isLength(text: string, { parts }: Point, end: number): boolean {
+  return parts.day !== undefined && Object.keys(parts).length === 1 && text.charAt(end - 1) === '日' && /^[之以]?[内后]/.test(text.slice(end, end + 2));
 }
 
 const PREFIX = /(?:截至|截止到?|截到)(?:到|北京时间|当地时间)?/y;
@@ -133,7 +139,8 @@ function betweenEnd(text: string, at: number): number | undefined {
 
 /** The other end takes the coarser parts it leaves out from the first: 3月5日至8日. */
 function secondEnd(text: string, first: Point, at: number): RangeReading | undefined {
-  const context: DateParts = first.parts.lunarMonth === undefined ? {} : { lunarMonth: first.parts.lunarMonth };
+  const { lunarMonth, hour } = first.parts;
+  const context: DateParts = { ...(lunarMonth !== undefined && { lunarMonth }), ...(hour !== undefined && { hour }) };
   const second = pointAt(text, at, context) ?? (isTimed(first.parts) ? undefined : bareDay(text, at, first.parts));
   if (second === undefined || second.other !== undefined) return undefined;
   return { end: second.end, from: first.parts, to: inherit(first.parts, second.parts) };
@@ -170,6 +177,8 @@ function inherit(from: DateParts, to: DateParts): DateParts {
 const RELATIONS: readonly (readonly [RegExp, Relation | undefined])[] = [
   [/(?:[(]含[^)]{0,4}[)])?(?:或|及|及其|和)(?:之|以)前/y, 'until'],
   [/(?:[(]含[^)]{0,4}[)])?(?:或|及|及其|和)(?:之|以)后/y, 'from'],
+  [/同期/y, undefined],
+  [/多(?=[,。、;)就才到至]|$)/y, undefined],
   [/以来|至今(?!年|天|日)|迄今/y, 'since'],
   [/期间|前后|左右/y, 'during'],
   [/[之以]前|前(?:夕)?(?![往来去景提述言期途台面列后置身任沿所半锋人卫端院瞻进程线三两十]|\d)/y, 'before'],

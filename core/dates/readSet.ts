@@ -60,12 +60,18 @@ function every(text: string, at: number): DateReading | undefined {
   const length = lengthAt(UNIT, text, at + lead);
   if (length === 0) return undefined;
   const unit = text.slice(at + lead, at + lead + length);
+  if (isRate(text, at + lead + length, unit)) return undefined;
   const timex = UNIT_TIMEX.find(([pattern]) => pattern.test(unit))?.[1] ?? 'P1D';
   const unitEnd = at + lead + length;
   const workday = lengthAt(/的?(?:工作日|周末)/y, text, unitEnd);
   const point = readPoint(text, unitEnd + workday + lengthAt(/的/y, text, unitEnd + workday));
   if (point !== undefined && isFiner(point.expression)) return reading(at, point.end, timexOf(point.expression, timex));
   return reading(at, unitEnd + workday, timex);
+}
+
+/** 每小时6公里 is a speed. */
+function isRate(text: string, end: number, unit: string): boolean {
+  return /^(?:小时|分钟|秒)/.test(unit) && /^[约近超达可]{0,2}(?:\d|[一二两三四五六七八九十百千万])/.test(text.slice(end, end + 3));
 }
 
 function namesDay(expression: DateExpression): boolean {
@@ -88,6 +94,7 @@ function timexOf(expression: DateExpression, every: string): string {
 function partsTimex(parts: DateParts, every: string): string {
   const { weekday, month, day, festival, weekend } = parts;
   const fixed = festival === undefined ? undefined : festivalDay(festival, 2023);
+  if (parts.lunarMonth !== undefined) return 'P1Y';
   const [m, d] = [month ?? fixed?.month, day ?? fixed?.day];
   if (weekday !== undefined) return `XXXX-WXX-${String(weekday)}${timePart(parts)}`;
   if (weekend === true || every === 'P1W') return `XXXX-WXX${weekend === true ? '-WE' : ''}${timePart(parts)}`;

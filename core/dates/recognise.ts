@@ -26,7 +26,7 @@ const READERS: readonly Reader[] = [
   { beginnings: REFERENCE_BEGINNINGS, read: readReference },
   { beginnings: PERIOD_BEGINNINGS, read: readNamed },
   {
-    beginnings: `${NUMERALS}今去前明来后当同次翌本上下年岁开第首正腊冬闰农阴旧大昨即琴听隔周星礼凌清早拂黎中午傍黄晚入夜深子半公截Q月${FESTIVAL_BEGINNINGS}${REIGN_BEGINNINGS}`,
+    beginnings: `${NUMERALS}今去前明来后当同次翌本上下年岁开第首正腊冬闰农阴旧大昨即琴听隔周星礼凌清早拂黎中午傍黄晚入夜深子半公截Q月这${FESTIVAL_BEGINNINGS}${REIGN_BEGINNINGS}`,
     read: readPoint,
   },
   { beginnings: NUMERALS, read: readDurationRange },
@@ -68,7 +68,7 @@ function readings(text: string): DateReading[] {
 function isInsideNumber(text: string, at: number): boolean {
   const [char, before] = [text.charAt(at), text.charAt(at - 1)];
   if (at === 0 || !NUMERALS.includes(char) || before === '') return false;
-  if (char >= '0' && char <= '9') return (before >= '0' && before <= '9') || /\d[.,]$/.test(text.slice(Math.max(0, at - 2), at)) || /[A-Za-z]/.test(before);
+  if (char >= '0' && char <= '9') return (before >= '0' && before <= '9') || /\d[.,-]$/.test(text.slice(Math.max(0, at - 2), at)) || /[A-Za-z]/.test(before);
   return NUMERALS.includes(before) || before === '数' || before === '几';
 }
 

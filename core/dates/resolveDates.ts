@@ -4,7 +4,7 @@ import { addDays, iso, parseIso, type Civil } from './civil';
 import type { DateContext, Mention } from './context';
 import type { DateValue, Interval } from './date';
 import type { PointExpression, RangeExpression, Relation } from './expression';
-import { datelineDay, datelineOf, LEAP_YEAR } from './issueDate';
+import { datelineDay, datelineOf } from './issueDate';
 import { resolveDuration } from './resolveDuration';
 import { resolvePoint, type Resolved } from './resolvePoint';
 import type { Instant } from './timex';
@@ -91,11 +91,14 @@ function sentenceEnds(text: string): number[] {
   return [...[...text.matchAll(/[。!?;]/g)].map(({ index }) => index), Infinity];
 }
 
+/** Years around NO_YEAR. */
+const OPEN_YEAR = /\b99\d\d/;
+const OPEN_YEARS = /\b99\d\d/g;
+
 /** A value counted from a dateline that gives no year keeps the year open. */
 function withoutYear(value: DateValue): DateValue {
-  const year = String(LEAP_YEAR);
-  if (value.yearFrom === undefined || value.timex === null) return value;
-  return { timex: value.timex.replaceAll(year, 'XXXX'), kind: value.kind, interval: null };
+  if (!OPEN_YEAR.test(`${value.timex ?? ''} ${value.interval?.join(' ') ?? ''}`)) return value;
+  return { timex: value.timex?.replace(OPEN_YEARS, 'XXXX') ?? null, kind: value.kind, interval: null };
 }
 
 const PERIODS: readonly Relation[] = ['since', 'from', 'after', 'before', 'until', 'during'];

@@ -24,7 +24,7 @@ export function resolveDuration(expression: DurationExpression, context: DateCon
     case 'next':
       return { value: { ...duration, interval: now === undefined ? null : span(now, shiftBy(now, length, 1), unit, 1) } };
     case 'within':
-      return { value: { ...duration, interval: now === undefined ? null : span(now, shiftBy(now, length, 1), unit) } };
+      return { value: { ...duration, interval: now === undefined ? null : span(now, shiftBy(now, length, 1), unit, 0, 1) } };
     default:
       return { value: duration };
   }
@@ -78,8 +78,8 @@ function nth(expression: DurationExpression, length: Duration, duration: DateVal
 }
 
 /** From one instant to another, in whole days unless the unit is an hour or less. */
-function span(from: Instant, to: Instant, unit: DurationExpression['unit'], skip = 0): Interval {
+function span(from: Instant, to: Instant, unit: DurationExpression['unit'], skip = 0, last = skip): Interval {
   if (unit === 'T') return [isoInstant(from), isoInstant(to)];
-  return [iso(addDays(from.date, skip)), iso(addDays(to.date, skip))];
+  return [iso(addDays(from.date, skip)), iso(addDays(to.date, last))];
 }
 

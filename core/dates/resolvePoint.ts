@@ -4,7 +4,7 @@ import type { DateCandidateValue, DateValue, ImpliedFrom, Interval } from './dat
 import type { DateParts, Edge } from './expression';
 import { festivalDay, nthWeekday } from './festivals';
 import { lunarDay } from './lunar';
-import { monthsInterval, monthTimex, timeInterval, timePart } from './timex';
+import { isoInstant, monthsInterval, monthTimex, shiftBy, timeInterval, timePart } from './timex';
 
 /** A date with its implied parts filled in, and what the text now speaks of. */
 export interface Resolved {
@@ -32,6 +32,8 @@ export function resolvePoint(parts: DateParts, context: DateContext): Resolved {
   const day = dayOf(parts, context);
   if (day !== undefined) return onDay(parts, day, context);
   if (parts.shift?.week !== undefined || parts.weekend === true) return weekOf(parts, context);
+  if (parts.shift?.hour !== undefined) return hourAway(parts.shift.hour.by, context);
+  if (parts.shift?.day !== undefined || (parts.weekday !== undefined && parts.nth === undefined)) return unanchored(parts);
   if (isTimed(parts) && !hasDate(parts)) return timeOnly(parts, context);
   const found = yearOf(parts, context);
   if (parts.lunarMonth !== undefined || parts.festival !== undefined) return unknownDay(parts);
@@ -113,19 +115,16 @@ function festiveDay(parts: DateParts, context: DateContext): DayFound | undefine
   const inYear = (year: number): Civil | undefined =>
     festival === undefined ? lunarDay(year, (leapMonth === true ? -1 : 1) * (lunarMonth ?? 1), day ?? 1) : festivalDay(festival, year);
   const { year, from } = yearOf(parts, context);
-  if (year !== undefined && parts.month === undefined && (from !== undefined || hasOwnYear(parts)) && !isImplied(parts)) {
+  if (year !== undefined && parts.month === undefined && hasOwnYear(parts)) {
     const date = inYear(year);
     return date && { date, ...(from && { from }) };
   }
+  if (hasOwnYear(parts)) return undefined;
   return lunar ? nearestLunar(inYear, context) : nearestFestival(inYear, context);
 }
 
 function hasOwnYear({ year, shortYear, shift }: DateParts): boolean {
   return year !== undefined || shortYear !== undefined || shift?.year !== undefined;
-}
-
-function isImplied(parts: DateParts): boolean {
-  return !hasOwnYear(parts);
 }
 
 function nearestFestival(inYear: (year: number) => Civil | undefined, context: DateContext): DayFound | undefined {
@@ -139,7 +138,9 @@ function nearestFestival(inYear: (year: number) => Civil | undefined, context: D
 function nearestLunar(inYear: (year: number) => Civil | undefined, context: DateContext): DayFound | undefined {
   const base = context.issue?.date;
   if (base === undefined) return undefined;
-  const date = nearest([inYear(base.year - 1), inYear(base.year)], base);
+  const days = [inYear(base.year - 1), inYear(base.year)];
+  const sameYear = days.filter((day) => day?.year === base.year);
+  const date = nearest(sameYear.length === 1 ? sameYear : days, base);
   return date && { date, from: context.issueFrom };
 }
 
@@ -212,6 +213,20 @@ function weekOf(parts: DateParts, context: DateContext): Resolved {
   const weekend = parts.weekend === true;
   const interval = [iso(addDays(monday, weekend ? 5 : 0)), iso(addDays(monday, 7))] as const;
   return finish(parts, { timex: weekend ? `${timex}-WE` : timex, interval }, context.issueFrom);
+}
+
+/** 上个小时: the sixty minutes before the instant of issue. */
+function hourAway(by: number, { issue }: DateContext): Resolved {
+  if (issue === undefined) return { value: { timex: null, kind: 'time', interval: null } };
+  const [from, to] = [shiftBy(issue, { hours: 1 }, by < 0 ? -1 : 1), issue].map(isoInstant) as [string, string];
+  const interval = by < 0 ? ([from, to] as const) : ([to, from] as const);
+  return { value: { timex: interval.join('/'), kind: 'time', interval } };
+}
+
+/** 昨日 or 周五 where no day of issue is known. */
+function unanchored(parts: DateParts): Resolved {
+  const timex = parts.weekday === undefined || parts.shift !== undefined ? null : `XXXX-WXX-${String(parts.weekday)}${timePart(parts)}`;
+  return { value: { timex, kind: isTimed(parts) ? 'time' : 'date', interval: null } };
 }
 
 /** A day whose year, and so whose Gregorian day, nothing tells. */

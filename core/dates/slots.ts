@@ -62,8 +62,10 @@ const shortYear = slot(`(?<n>0\\d|\\d\\d${'(?= ?年' + OF_SHORT_YEAR + ')'}|${DI
   shortYear: shortYearOf(n),
 }));
 const ancientYear = slot('公元前(?<n>\\d{1,4}|[一二三四五六七八九十百]{1,6})年', ({ n = '' }) => ({ year: 1 - partNumber(n) }));
-const splitYear = slot(`(?<n>[12]\\d{3})[-/–—](?<to>[12]\\d{3}|\\d{2})(?:年度?)?(?=赛季|学年|财年|雪季|年度)(?:赛季|学年|财年|雪季|年度)`, ({ n = '' }) => ({
-  year: Number(n),
+/** 从2016到2018: years without 年, as the two ends of a range. */
+const bareYears = slot(`(?<from>(?:19|20)\\d{2})(?:到|至|-|—|–)(?<n>(?:19|20)\\d{2})(?![\\d.%/-]|年?[度]?(?:赛季|学年)|[年个人万元米亿])`, ({ n = '' }) => ({ year: Number(n) }));
+const splitYear = slot('(?<from>[12]\\d{3})[-/–—](?<n>[12]\\d{3}|\\d{2})(?:赛季|学年度?|财年|雪季|年度)', ({ n = '', from = '' }) => ({
+  year: n.length === 2 ? Math.floor(Number(from) / 100) * 100 + Number(n) : Number(n),
 }));
 
 function shortYearOf(written: string): number {
@@ -111,15 +113,15 @@ const reignYear: Slot = (text, at) => {
 
 const SEASONS: Readonly<Record<string, 'SP' | 'SU' | 'FA' | 'WI'>> = { 春: 'SP', 夏: 'SU', 秋: 'FA', 冬: 'WI' };
 
-const quarter = slot(`(?:第?(?<from>[一二三1-3])(?:季度?)?${LINK})?(?:第?(?<n>[一二三四1-4])|(?<q>首))个?季度`, ({ n = '', q, from }) => ({
+const quarter = slot(`(?:第?(?<from>[一二三1-3])(?:季度?)?${LINK})?(?:第?(?<n>[一二三四1-4])|(?<q>首))个?季(?:度|(?<=第.季)(?=[财营毛净获,。、至到末底]))`, ({ n = '', q, from }) => ({
   quarter: q === undefined || from !== undefined ? partNumber(n) : 1,
 }));
-const half = slot('(?<n>[上下])半年(?!度?报)', ({ n }) => ({ half: n === '上' ? 1 : 2 }));
+const half = slot('(?<n>[上下])个?半年(?!度?报)', ({ n }) => ({ half: n === '上' ? 1 : 2 }));
 const FIRST_GRAINS: Readonly<Record<string, 'quarter' | 'month' | 'day' | 'week'>> = { 季度: 'quarter', 个月: 'month', 月: 'month', 天: 'day', 日: 'day', 周: 'week' };
 const firstOf = slot(`前(?<n>\\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个)?(?<unit>季度|个?月|天|日|周)(?!前|后|内)`, ({ n = '', unit = '' }, known) => {
   const grain = FIRST_GRAINS[unit];
   const inside = known.year !== undefined || known.shift !== undefined || known.month !== undefined || known.shortYear !== undefined;
-  return grain === undefined || (!inside && grain !== 'quarter') ? undefined : { first: { count: partNumber(n), grain } };
+  return grain === undefined || (!inside && grain !== 'quarter' && unit !== '个月') ? undefined : { first: { count: partNumber(n), grain } };
 });
 const nthMonth = slot(`第(?<n>${N})个月`, ({ n = '' }, known) => (hasYear(known) ? { month: partNumber(n) } : undefined));
 const nthWeek = slot(`第?(?<n>${N})个?(?:周|星期)(?![一二三四五六日天末年])`, ({ n = '' }, known) => (hasYear(known) || known.month !== undefined ? { week: partNumber(n) } : undefined));
@@ -174,7 +176,6 @@ const lunarDaySlot = slot('(?:初(?<n>[一二三四五六七八九十])|(?<m>十
   known.lunarMonth === undefined ? undefined : { lunarDay: partNumber(n ?? m) },
 );
 const newYearDay = slot('(?:大年|正月)初(?<n>[一二三四五六七八九十])', ({ n = '' }) => ({ lunarMonth: 1, lunarDay: partNumber(n) }));
-const loneLunarDay = slot('(?<n>廿[一二三四五六七八九])(?![一-鿿])', ({ n = '' }, known) => (known.month === undefined ? { day: 9 + partNumber(n) } : undefined));
 const halfMonthDay = slot('(?<![正七八一-鿿])(?<n>八月十五)(?!日)(?![一-鿿]*日)', () => ({ lunarMonth: 8, lunarDay: 15 }));
 
 const DAY_WORDS: Readonly<Record<string, number>> = { 大大前: -4, 大前: -3, 前: -2, 昨: -1, 琴: -1, 今: 0, 即: 0, 明: 1, 听: 1, 后: 2, 大后: 3, 大大后: 4 };
@@ -182,8 +183,8 @@ const relativeDay = slot(
   '(?:(?<n>大大前|大大后|大前|大后|昨|今|琴|(?<![文光清透说表声])明|(?<![之以目年月天日先从])前|(?<![之以此今最天日先落])后)(?:天|日(?!头条|新|报|之星|美术))|(?<p>[今昨明])(?=[晚晨早夜](?!期|已|会|日|报|自习|点)))',
   ({ n, p }) => ({ shift: { day: { by: DAY_WORDS[n ?? p ?? '今'] ?? 0, from: 'issue' } } }),
 );
-const textDay = slot('(?:(?<n>当|同|次|翌|隔)(?:天|日(?!均|常))|(?<p>当|次|翌)(?=[晚晨夜](?!报))|同一天)', ({ n, p }) => ({
-  shift: { day: { by: '次翌隔'.includes(n ?? p ?? '当') ? 1 : 0, from: 'text' } },
+const textDay = slot('(?:(?<n>当|同|次|翌|隔)(?:天|日(?!均|常))|(?<p>当|次|翌)(?=[晚晨夜](?!报))|同一天|(?<e>[前后])一(?:天|日|个?交易日))', ({ n, p, e }) => ({
+  shift: { day: { by: e === '前' ? -1 : e === '后' || '次翌隔'.includes(n ?? p ?? '当') ? 1 : 0, from: 'text' } },
 }));
 
 const WEEK = '(?:周|星期|礼拜)';
@@ -205,7 +206,7 @@ const weekdaySlot: Slot = (text, at, known) => {
   const written = text.slice(at, found.end);
   if (/^[(]/.test(written) !== written.endsWith(')')) return undefined;
   const previous = text.charAt(at - 1);
-  if (/^[周]/.test(written) && (/[一两三四五六七八九十\d半每几]/.test(previous) || /^[次围鸣至正]/.test(text.slice(found.end)))) return undefined;
+  if (/^[周]/.test(written) && (/[一两三四五六七八九十\d半几]/.test(previous) || /^[次围鸣至正]/.test(text.slice(found.end)))) return undefined;
   return found;
 };
 const week = slot(`(?<which>上上|下下|[上下本这])(?:一个|个|一)?${WEEK}(?<end>末)?(?![一二三四五六日天年刊])`, ({ which = '', end }) => ({
@@ -216,8 +217,10 @@ const weekend = slot('(?<![每双])周末', () => ({ weekend: true }));
 
 const PARTS_OF_DAY: Readonly<Record<string, PartOfDay>> = {
   凌晨: 'NI', 清晨: 'MO', 早晨: 'MO', 早上: 'MO', 早间: 'MO', 上午: 'MO', 拂晓: 'MO', 黎明: 'MO', 中午: 'MI', 正午: 'MI', 午间: 'MI', 午后: 'AF', 下午: 'AF',
-  傍晚: 'EV', 黄昏: 'EV', 晚上: 'EV', 晚间: 'EV', 入夜: 'EV', 夜间: 'NI', 夜里: 'NI', 夜晚: 'NI', 深夜: 'NI', 午夜: 'NI', 子夜: 'NI', 半夜: 'NI', 后半夜: 'NI', 清早: 'MO', 一早: 'MO', 晚: 'EV', 早: 'MO', 晨: 'MO', 夜: 'NI',
+  傍晚: 'EV', 黄昏: 'EV', 晚上: 'EV', 晚间: 'EV', 入夜: 'EV', 夜间: 'NI', 夜里: 'NI', 夜晚: 'NI', 深夜: 'NI', 午夜: 'NI', 子夜: 'NI', 半夜: 'NI', 后半夜: 'NI', 清早: 'MO', 晚: 'EV', 早: 'MO', 晨: 'MO', 夜: 'NI',
 };
+const relativeHour = slot('(?<n>上个|上一|下一个?|这个|下个)小时', ({ n = '' }) => ({ shift: { hour: { by: n.startsWith('上') ? -1 : n.startsWith('下') ? 1 : 0, from: 'issue' } } }));
+
 const partOfDay = slot(`(?<n>${Object.keys(PARTS_OF_DAY).sort((a, b) => b.length - a.length).join('|')})(?!报|餐|饭|班|高峰|茶|宴|自习|会|点(?!\\d)|期|市|经济|校|好|礼服|场|生活|稻|熟|婚|年|已|就|在|日|播|光|空)`, ({ n = '' }, known) => {
   if (n.length === 1 && known.day === undefined && known.shift?.day === undefined && known.weekday === undefined && known.lunarDay === undefined && known.festival === undefined) return n === '晚' ? { partOfDay: 'EV' } : undefined;
   return { partOfDay: PARTS_OF_DAY[n] ?? 'MO' };
@@ -227,9 +230,9 @@ const HOUR = '(?:[01]?\\d|2[0-4]|二十[一二三四]?|十[一二三四五六七
 const MINUTE = '(?:[0-5]?\\d|[二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九])';
 const colonClock = slot('(?<h>[01]?\\d|2[0-4]):(?<m>[0-5]\\d)(?::(?<s>[0-5]\\d))?(?:时|分)?(?![\\d:])', ({ h, m, s }, known) => clock(h, m, s, known));
 const pointClock = slot(
-  `(?<h>${HOUR})(?:点钟?|时(?!代|间|候|刻|段|报|尚|速|期|任|值|长|常|节|装|针))(?:(?<half>半)|(?<q>[一三1-3])刻(?!钟)|(?<m>${MINUTE})(?:分(?!之|别|钟?前)|(?![\\d一-鿿个%]))(?:(?<s>${MINUTE})秒)?|[整正](?![个在式是])|(?=(?<n>[5-9][0-9]|[1-4][0-9])(?![\\d个%])))?(?:(?<s2>${MINUTE})秒)?`,
-  ({ h, half: halfHour, q, m, s, s2 }, known) => {
-    const minute = halfHour !== undefined ? '30' : q !== undefined ? String(15 * partNumber(q)) : m;
+  `(?<h>${HOUR})(?:点钟?|时(?!代|间|候|刻|段|报|尚|速|期|任|值|长|常|节|装|针))(?:(?<half>半)|(?<q>[一三1-3])刻(?!钟)|(?<m>${MINUTE})分(?!之|别|钟?前)(?:(?<s>${MINUTE})秒)?|(?<m2>[0-5]\\d|[二三四五]?十[一二三四五六七八九]|[二三四五]十|[零〇][一二三四五六七八九])(?![\\d%个人元点.:多余名位万亿])|[整正](?![个在式是]))?(?:(?<s2>${MINUTE})秒)?`,
+  ({ h, half: halfHour, q, m, m2, s, s2 }, known) => {
+    const minute = halfHour !== undefined ? '30' : q !== undefined ? String(15 * partNumber(q)) : (m ?? m2);
     return clock(h, minute, s ?? s2, known);
   },
 );
@@ -258,7 +261,7 @@ const pointClockInContext: Slot = (text, at, known) => {
   const found = pointClock(text, at, known);
   if (found === undefined) return undefined;
   const written = text.slice(at, found.end);
-  const placed = known.partOfDay !== undefined || known.day !== undefined || known.shift !== undefined || known.weekday !== undefined || known.lunarDay !== undefined;
+  const placed = [known.partOfDay, known.day, known.shift, known.weekday, known.lunarDay, known.weekend, known.festival, known.hour].some((part) => part !== undefined);
   if (/^(?:一[点时]|[两二]点|\D点)$/.test(written) && !placed) return aloneClock(text, at, found);
   if (written.includes('点') && !placed && isMeasure(text, at, found)) return undefined;
   if (/^\D+点\D$/.test(written) && !placed && !/[半刻整正]$/.test(written)) return undefined;
@@ -272,25 +275,26 @@ function isMeasure(text: string, at: number, { end, parts }: SlotReading): boole
 function aloneClock(text: string, at: number, found: SlotReading): SlotReading | undefined {
   const behind = text.slice(found.end, found.end + 2);
   if (/^一/.test(text.slice(at))) return undefined;
-  return /^(?:[之以][前后]|左右|许|$|[,。]$|多)/.test(behind) && !/[一-鿿]/.test(text.charAt(at - 1)) ? found : undefined;
+  return /^(?:[之以][前后]|左右|许|$|[,。]$|多)/.test(behind) && !/[一-鿿]/.test(text.slice(0, at).replace(/(?:大?约|从|自|在|到)$/, '').slice(-1)) ? found : undefined;
 }
 
-const festival: Slot = (text, at) => {
+const festival: Slot = (text, at, known) => {
+  if (known.shift?.day !== undefined) return undefined;
   const found = festivalAt(text, at);
   return found && { end: found.end, parts: { festival: found.key } };
 };
 
 /** The slots of a date from coarse to fine. At each place the first that reads something fills its slot. */
 export const SLOTS: readonly (readonly Slot[])[] = [
-  [splitYear, century, decade, thisCentury, ancientYear, fullYear, chineseYear, spokenYear, shortYear, seasonOfThisYear, relativeYear, textYear, reignYear],
+  [splitYear, bareYears, century, decade, thisCentury, ancientYear, fullYear, chineseYear, spokenYear, shortYear, seasonOfThisYear, relativeYear, textYear, reignYear],
   [quarter, quarterCode, half, firstOf, nthMonth, seasonSlot, yearEdge, loneYearEdge],
   [newYearDay, lunarMonthOnlyMarked, halfMonthDay, month, relativeMonth, textMonth, festival],
   [monthPart, nthWeekdayOf, nthWeek, firstOf],
-  [day, lunarDaySlot, bareDay, loneLunarDay, relativeDay, textDay],
+  [day, lunarDaySlot, bareDay, relativeDay, textDay],
   [festival],
   [weekdaySlot, week, weekend],
   [partOfDay],
-  [colonClock, pointClockInContext],
+  [colonClock, pointClockInContext, relativeHour],
 ];
 /** From which slot on a part is finer than a day. */
 export const TIME_SLOT = 7;

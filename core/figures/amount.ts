@@ -13,6 +13,8 @@ interface Term {
   readonly low: number;
   readonly high: number;
   readonly approximation: Approximation;
+  /** The other end of a range has a sign of its own: -17℃～-10℃. */
+  readonly negative?: boolean;
 }
 
 /** An amount with the unit it was read with; `unit` undefined where none stands behind the number. */
@@ -24,7 +26,7 @@ export interface Amount extends Reading {
 const MORE = /[余多]|来(?=[个人名位件户家年岁里米亩吨斤公平度次块])/y;
 const MORE_BEHIND = /[多余](?!次|种|项|方|数|样|个|年|位|家|名|元|少|地|层|边|处|月|日|天|党|能|功|点)/y;
 const RANGE_LINK = / ?(?:-{1,2}|[–—─−~〜]{1,2}|至|到) ?/y;
-const SIGN = /(?:负|零下|(?<![\dA-Za-z一-鿿)%])[-−])$/;
+const SIGN = /(?:负|零下|(?<=[为达至到是约近近报,、(:;~ ]|^)-)$/;
 const SCALE_UNIT = /[百千万亿兆]/;
 
 /** Reads the amount whose number is `numeral`: its unit, a range's other end, and the approximation words on either side. */
@@ -48,18 +50,19 @@ function termOf(scene: Scene, numeral: Numeral): Term {
   const half = unit !== undefined && takesHalf(text, end, unit) ? 1 : 0;
   const behind = unit !== undefined && half === 0 ? moreBehind(text, end, unit) : 0;
   const worth = unit?.worth ?? 1;
+  const plus = unit?.plus ?? 0;
   return {
     numeral,
     end: end + half + behind,
     ...(unit && { unit }),
-    low: tidy((numeral.low + half / 2) * worth),
-    high: tidy((numeral.high + half / 2) * worth),
-    approximation: more !== '' ? moreApproximation : behind > 0 ? 'over' : numeral.approximation,
+    low: tidy((numeral.low + half / 2) * worth + plus),
+    high: tidy((numeral.high + half / 2) * worth + plus),
+    approximation: more !== '' ? moreApproximation : behind > 0 || unit?.over === true ? 'over' : numeral.approximation,
   };
 }
 
 function takesHalf(text: string, at: number, { kind, unit }: UnitReading): boolean {
-  if (text.charAt(at) !== '半' || /[径年天月日岛场价球导]/.test(text.charAt(at + 1))) return false;
+  if (text.charAt(at) !== '半' || /[径年天月日岛场价球导决程]/.test(text.charAt(at + 1))) return false;
   return ['quantity', 'money', 'multiple', 'age', 'percent'].includes(kind) || unit === '个';
 }
 
@@ -70,13 +73,25 @@ function moreBehind(text: string, at: number, { kind }: UnitReading): number {
 /** The other end: 3至5人, 9亿～16亿, 15%~30%, 5公里至8公里. */
 function rangeEnd(scene: Scene, first: Term): Term | undefined {
   const { text } = scene;
+  const between = betweenEnd(scene, first);
+  if (between !== undefined) return between;
   const link = matchAt(RANGE_LINK, text, first.end);
   if (link === '' || (first.approximation !== 'exact' && first.approximation !== 'range')) return undefined;
-  const sign = text.startsWith('零下', first.end + link.length) ? 2 : 0;
+  const sign = /^(?:零下|负|-(?=\d))/.exec(text.slice(first.end + link.length, first.end + link.length + 3))?.[0].length ?? 0;
   const numeral = scanNumeral(text, first.end + link.length + sign);
   if (numeral === undefined || numeral.bareScale || Number.isNaN(numeral.low)) return undefined;
   const second = termOf(scene, numeral);
-  return fits(first, second, link) ? second : undefined;
+  return fits(first, second, link) ? { ...second, negative: sign > 0 } : undefined;
+}
+
+/** 5000元和8000元之间: 和 and 与 join two ends only where 之间 follows. */
+function betweenEnd(scene: Scene, first: Term): Term | undefined {
+  const { text } = scene;
+  if (!/[和与]/.test(text.charAt(first.end))) return undefined;
+  const numeral = scanNumeral(text, first.end + 1);
+  const second = numeral === undefined || numeral.bareScale ? undefined : termOf(scene, numeral);
+  if (second === undefined || !text.startsWith('之间', second.end) || !fits(first, second, '')) return undefined;
+  return { ...second, end: second.end + '之间'.length };
 }
 
 function fits(first: Term, second: Term, link: string): boolean {
@@ -93,7 +108,7 @@ function isCode({ arabic, start, end, low }: Numeral): boolean {
 function valueOf(first: Term, second: Term | undefined, sign: number): number | readonly [number, number] {
   if (second === undefined) return first.low === first.high ? sign * first.low : [first.low * sign, first.high * sign];
   const low = first.low * sharedScale(first, second);
-  const ends = [tidy(low * (first.unit?.worth === undefined ? (second.unit?.worth ?? 1) : 1)) * sign, second.high * (sign < 0 ? -1 : 1)];
+  const ends = [tidy(low * (first.unit?.worth === undefined ? (second.unit?.worth ?? 1) : 1)) * sign, second.high * (second.negative === true || (sign < 0 && second.negative !== false) ? -1 : 1)];
   return [Math.min(...ends), Math.max(...ends)];
 }
 

@@ -1,5 +1,7 @@
 import { isScaled, type Amount } from './amount';
 import { countsAlone, isLoose } from './classifiers';
+import { FINANCIAL } from './numberWords';
+import type { Numeral } from './scanNumeral';
 import type { Scene } from './scene';
 
 const HAN = /[\u3400-\u9fff]/;
@@ -24,7 +26,13 @@ function isArabicFigure({ text }: Scene, { start, end, numeral, unit }: Amount):
   const behind = text.slice(numeral.end, numeral.end + 4);
   if (unit === undefined && (LATIN.test(behind.charAt(0)) || NAMED_NUMBERS.test(behind))) return false;
   if (unit === undefined && GENERATION.test(behind) && numeral.end - numeral.start === 2) return false;
+  if (unit === undefined && start === numeral.start && isYearOfName(text, numeral)) return false;
   return !(unit === undefined && isListMark(text, numeral.start, end));
+}
+
+/** 2024世界女排联赛: a year with its 年 left out, in front of a name. */
+function isYearOfName(text: string, { start, end }: Numeral): boolean {
+  return /^(?:19|20)\d{2}$/.test(text.slice(start, end)) && /[\u3400-\u9fffA-Z]/.test(text.charAt(end));
 }
 
 function isListMark(text: string, start: number, end: number): boolean {
@@ -38,6 +46,7 @@ function isChineseFigure(scene: Scene, amount: Amount): boolean {
   const length = numeral.end - numeral.start;
   if (numeral.digitRun && figure.kind !== 'percent') return isAlone(text, amount);
   if (isAlone(text, amount)) return true;
+  if (length === 1 && FINANCIAL.test(text.charAt(numeral.start))) return false;
   if (numeral.bareScale) return isApproximate(amount);
   if (unit === undefined) return isApproximate(amount) ? length > 1 || figure.approximation === 'some' : isLongNumber(text, amount);
   if (length > 1) return true;

@@ -1,5 +1,5 @@
 import type { Approximation } from './figure';
-import { DIGITS, FINANCIAL, isNeighbouring, SCALES, SMALL_UNITS, TENS } from './numberWords';
+import { DIGITS, isNeighbouring, SCALES, SMALL_UNITS, TENS } from './numberWords';
 
 /** A number as written, without unit: `2.8万`, `三百五十`, `三四百`, `30多万`. */
 export interface Numeral {
@@ -91,7 +91,7 @@ class NumeralScan {
   numeral(): Numeral | undefined {
     const { end, low, high } = this.#finish();
     const written = this.#text.slice(this.#start, end);
-    if (end === this.#start || (written.length === 1 && FINANCIAL.test(written))) return undefined;
+    if (end === this.#start) return undefined;
     return {
       start: this.#start,
       end,

@@ -1,6 +1,7 @@
 import { classifierAt } from './classifiers';
 import { currencyAt } from './currencies';
 import type { FigureKind } from './figure';
+import { DIGITS } from './numberWords';
 import type { Numeral } from './scanNumeral';
 import type { Scene } from './scene';
 import { measureAt } from './units';
@@ -13,6 +14,10 @@ export interface UnitReading {
   readonly kind: FigureKind;
   /** What one of the unit is worth in the figure's value: 成 is 10 percent. 1 when left out. */
   readonly worth?: number;
+  /** Added to the value: the second 五 of 五成五 is 5 percent. */
+  readonly plus?: number;
+  /** 多 stands inside the unit: 四个多百分点. */
+  readonly over?: true;
 }
 
 type UnitReader = (scene: Scene, at: number, numeral: Numeral) => UnitReading | undefined;
@@ -42,8 +47,8 @@ function percent({ text }: Scene, at: number): UnitReading | undefined {
 }
 
 function percentagePoint({ text }: Scene, at: number): UnitReading | undefined {
-  const word = ['个百分点', '百分点', '个基点', '基点'].find((w) => text.startsWith(w, at));
-  return word === undefined ? undefined : { end: at + word.length, unit: word.replace('个', ''), kind: 'percentage-point' };
+  const word = ['个多百分点', '个百分点', '百分点', '个基点', '基点'].find((w) => text.startsWith(w, at));
+  return word === undefined ? undefined : { end: at + word.length, unit: word.replace(/个多?/, ''), kind: 'percentage-point', ...(word.includes('多') && { over: true }) };
 }
 
 function multiple({ text }: Scene, at: number): UnitReading | undefined {
@@ -55,7 +60,9 @@ function tenths({ text }: Scene, at: number, numeral: Numeral): UnitReading | un
   const char = text.charAt(at);
   NOT_TENTHS.lastIndex = NOT_DISCOUNT.lastIndex = at;
   if (char === '成' && numeral.low <= 10 && (!NOT_TENTHS.test(text) || text.startsWith('成为', at))) {
-    return { end: at + 1, unit: '%', kind: 'percent', worth: 10 };
+    const rest = /^成([一二三四五六七八九])(?![一二三四五六七八九十百千万个人名家位项次成倍条])/.exec(text.slice(at, at + 3))?.[1];
+    const plus = rest === undefined ? 0 : (DIGITS[rest] ?? 0);
+    return { end: at + (plus > 0 ? 2 : 1), unit: '%', kind: 'percent', worth: 10, ...(plus > 0 && { plus }) };
   }
   if (char !== '折' || NOT_DISCOUNT.test(text) || numeral.low >= 100) return undefined;
   return { end: at + 1, unit: '%', kind: 'percent', worth: numeral.low < 10 ? 10 : 1 };
@@ -124,6 +131,7 @@ function contextMeasure(text: string, at: number, numeral: Numeral): { end: numb
   const char = text.charAt(at);
   if (char === '级' && (/[风震浪力]/.test(behind) || /风力?|阵风|地震|震级|最大|生[^,。]{0,2}$/.test(before))) return { end: at + 1, unit: { ucum: '级' } };
   if (char === '里' && (/^[地路长外宽开]/.test(behind) || (numeral.arabic && !/^[面头程边]/.test(behind)))) return { end: at + 1, unit: { ucum: '[li_cn]' } };
+  if (char === '度' && /[北南]纬|[东西]经/.test(before)) return { end: at + 1, unit: { ucum: 'deg' } };
   if (char === '度' && /^电|^,?电/.test(behind)) return { end: at + 1, unit: { ucum: 'kW.h' } };
   return undefined;
 }

@@ -53,7 +53,7 @@ function sameValue(item: DateCase, { date }: Annotation): boolean {
   const readings = [{ timex: date?.timex ?? '', interval: date?.interval ?? null }, ...(date?.candidates ?? [])];
   return item.values.some((answer) =>
     readings.some(({ timex, interval }) =>
-      answer.start === undefined ? sameDuration(answer, timex) : interval !== null && sameInterval(answer, interval, item.tolerance_days ?? 0),
+      answer.start === undefined ? sameDuration(answer, timex) : interval !== null && sameInterval(answer, interval, item.tolerance_days ?? 0, grainOf(timex)),
     ),
   );
 }
@@ -65,10 +65,17 @@ function sameTimex(expected: string, actual: string): boolean {
   return new RegExp(`^${pattern}$`).test(actual) || (expected.startsWith('T') && actual.split('/').map((part) => part.slice(part.indexOf('T'))).join('/') === expected);
 }
 
-function sameInterval({ start, end }: DateAnswer, [from, to]: readonly [string | null, string | null], toleranceDays: number): boolean {
+function sameInterval({ start, end }: DateAnswer, [from, to]: readonly [string | null, string | null], toleranceDays: number, named: number): boolean {
   const slack = toleranceDays * DAY;
-  const grain = Math.max(slack, (start ?? end ?? '').endsWith('T00:00:00') || (end ?? '').endsWith('T00:00:00') ? DAY : 3_600_000);
+  const grain = Math.max(slack, named, (start ?? end ?? '').endsWith('T00:00:00') || (end ?? '').endsWith('T00:00:00') ? DAY : 3_600_000);
   return near(start, from, slack) && (end === null || near(end, to, grain));
+}
+
+/** The size of the finest part of the range's end: the README lets an end be off by one of them. */
+function grainOf(timex: string): number {
+  const [, end = ''] = timex.split('/');
+  if (/^[\dX]{4}$/.test(end)) return 366 * DAY;
+  return /^[\dX]{4}-\d\d$/.test(end) ? 31 * DAY : 0;
 }
 
 function near(expected: string | null | undefined, actual: string | null, slack: number): boolean {
