@@ -31,6 +31,7 @@ const INNER_UNITS: readonly (readonly [RegExp, UnitWord])[] = [
   [/时(?!代|间|候)/y, { field: 'hours', worth: 1, letter: 'T' }],
   [/月/y, { field: 'months', worth: 1, letter: 'M' }],
 ];
+const LATER_UNITS = [...UNITS, ...INNER_UNITS];
 /** Units that need a word before or behind: 近三月, 十日内, 数日, 半月. */
 const LOOSE_UNITS: readonly (readonly [RegExp, UnitWord])[] = [
   [/月(?!份|初|底|末|饼|球|亮|薪|租|台)/y, { field: 'months', worth: 1, letter: 'M' }],
@@ -51,6 +52,12 @@ interface Part {
 
 const LEAD = /(?<near>近|最近|过去的?|此前的?|这|(?:在)?刚刚过去的)|(?<next>未来的?|今后|接下来的?|其后的?|随后的?)|(?<last>(?<![以之此目从提当生])[上前])|(?<following>(?<![战之以此最今背前先随其])[下后])|(?<nth>第)/y;
 const MANY = /(?:若干|[好]?几|数|多|大半|半|好多|许多)(?!学|字|据)/y;
+const MORE = /个?[多余来几]|多个|余个/y;
+const TAIL = /半(?![径年天月日岛场价球导夜])|多(?![少个元数种次家人名])/y;
+const HUNDREDTHS = /\d{2}(?!\d)/y;
+const AT_LEAST = /以上,?/y;
+const AT_MOST = /以下/y;
+const FROM_THEN = /起(?!来)|后/y;
 const JOIN = /又|零|加|外加|余|多|,/y;
 const RANGE = /-{1,2}|[–—─~]{1,2}|至|到/y;
 const IDIOMS = /一年一度|一年四季|一天天|一年年|十年树木|百年树人|一年之计|一刻不|一日千里|百年大计|千年|万年|一天到晚|一年接着一年|一年又一年|一天又一天|一年比一年|三天两头|三年级|两年制|一时/y;
@@ -120,7 +127,7 @@ function sumAt(text: string, at: number, led: boolean): Sum | undefined {
 
 function nextPart(text: string, at: number): Part | undefined {
   const from = at + lengthAt(JOIN, text, at);
-  const part = partAt(text, from, [...UNITS, ...INNER_UNITS]);
+  const part = partAt(text, from, LATER_UNITS);
   if (part === undefined || part.vague || !(text.charAt(from) >= '0')) return undefined;
   return text.charAt(at) === ',' ? undefined : part;
 }
@@ -136,13 +143,12 @@ function partAt(text: string, at: number, units: readonly (readonly [RegExp, Uni
   const amount = amountAt(text, at);
   if (amount === undefined) return undefined;
   const spaced = amount.end + (text.charAt(amount.end) === ' ' ? 1 : 0);
-  const more = lengthAt(/个?[多余来几]|多个|余个/y, text, spaced);
+  const more = lengthAt(MORE, text, spaced);
   const half = more === 0 && text.startsWith('个半', spaced) ? 2 : 0;
-  const from = spaced + half + (more > 0 && text.charAt(spaced) === '个' ? more : more);
-  const unit = unitAt(text, half > 0 || (more > 0 && /个/.test(text.slice(spaced, from))) ? from : from, units, half > 0 || more > 0);
+  const unit = unitAt(text, spaced + half + more, units, half > 0 || more > 0);
   if (unit === undefined) return undefined;
-  const tail = lengthAt(/半(?![径年天月日岛场价球导夜])|多(?![少个元数种次家人名])/y, text, unit.end);
-  const hundredths = unit.unit.field === 'seconds' ? lengthAt(/\d{2}(?!\d)/y, text, unit.end) : 0;
+  const tail = lengthAt(TAIL, text, unit.end);
+  const hundredths = unit.unit.field === 'seconds' ? lengthAt(HUNDREDTHS, text, unit.end) : 0;
   const fraction = hundredths === 0 ? 0 : Number(`0.${text.slice(unit.end, unit.end + hundredths)}`);
   const halves = half > 0 || (tail > 0 && text.charAt(unit.end) === '半') ? 0.5 : 0;
   return {
@@ -187,11 +193,10 @@ function unitAt(text: string, at: number, units: readonly (readonly [RegExp, Uni
 
 /** 3天——8天, 100到200个小时, 3年以上7年以下. */
 function rangeEnd(text: string, first: Sum): { end: number; length: Duration } | undefined {
-  const [least, most] = [/以上,?/y, /以下/y].map((pattern) => pattern);
-  const floor = least === undefined ? 0 : lengthAt(least, text, first.end);
+  const floor = lengthAt(AT_LEAST, text, first.end);
   if (floor > 0) {
     const second = sumAt(text, first.end + floor, false);
-    const cap = second === undefined || most === undefined ? 0 : lengthAt(most, text, second.end);
+    const cap = second === undefined ? 0 : lengthAt(AT_MOST, text, second.end);
     return second !== undefined && cap > 0 ? { end: second.end + cap, length: second.length } : undefined;
   }
   const link = lengthAt(RANGE, text, first.end);
@@ -229,7 +234,7 @@ const RELATIONS: readonly (readonly [RegExp, DurationRelation | undefined])[] = 
 
 function relationAt(text: string, at: number, lead: DurationRelation | undefined): { end: number; relation?: DurationRelation; from?: boolean } | undefined {
   if (lead === 'nth') {
-    const length = lengthAt(/起(?!来)|后/y, text, at);
+    const length = lengthAt(FROM_THEN, text, at);
     return length === 0 ? undefined : { end: at + length, from: true };
   }
   for (const [pattern, relation] of RELATIONS) {

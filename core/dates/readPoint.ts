@@ -96,7 +96,9 @@ function mayFollowComma(slot: number, known: DateParts): boolean {
 }
 
 function trySlot(text: string, at: number, slot: number, known: DateParts): SlotReading | undefined {
-  for (const read of SLOTS[slot] ?? []) {
+  const group = SLOTS[slot];
+  if (group?.beginnings.has(text.charAt(at)) !== true) return undefined;
+  for (const read of group.slots) {
     const reading = read(text, at, known);
     if (reading !== undefined && isConsistent(slot, known, reading.parts, text, reading.end)) return reading;
   }

@@ -33,7 +33,7 @@ export function resolvePoint(parts: DateParts, context: DateContext): Resolved {
   if (day !== undefined) return onDay(parts, day, context);
   if (parts.shift?.week !== undefined || parts.weekend === true) return weekOf(parts, context);
   if (parts.shift?.hour !== undefined) return hourAway(parts.shift.hour.by, context);
-  if (parts.shift?.day !== undefined || (parts.weekday !== undefined && parts.nth === undefined)) return unanchored(parts);
+  if (parts.shift?.day !== undefined || (parts.day !== undefined && parts.month === undefined && parts.shift === undefined) || (parts.weekday !== undefined && parts.nth === undefined)) return unanchored(parts);
   if (isTimed(parts) && !hasDate(parts)) return timeOnly(parts, context);
   const found = yearOf(parts, context);
   if (parts.lunarMonth !== undefined || parts.festival !== undefined) return unknownDay(parts);
@@ -180,7 +180,7 @@ function weekdayDay(parts: DateParts, context: DateContext): DayFound | undefine
     const date = year === undefined ? undefined : nthWeekday(year, month, nth, weekday);
     return date && { date, ...(from && { from }) };
   }
-  if (context.issue === undefined) return undefined;
+  if (context.issue === undefined || context.yearless) return undefined;
   const monday = addDays(mondayOf(context.issue.date), 7 * (shift?.week?.by ?? 0));
   const date = addDays(monday, weekday - 1);
   return { date, from: context.issueFrom, ...(shift?.week === undefined && { others: [addDays(date, -7), addDays(date, 7)] }) };
@@ -206,7 +206,7 @@ function timeOnly(parts: DateParts, context: DateContext): Resolved {
 }
 
 function weekOf(parts: DateParts, context: DateContext): Resolved {
-  if (context.issue === undefined) return { value: { timex: null, kind: 'date', interval: null } };
+  if (context.issue === undefined || context.yearless) return { value: { timex: null, kind: 'date', interval: null } };
   const monday = addDays(mondayOf(context.issue.date), 7 * (parts.shift?.week?.by ?? 0));
   const { year, week } = isoWeek(monday);
   const timex = `${String(year)}-W${pad(week)}`;
@@ -225,6 +225,7 @@ function hourAway(by: number, { issue }: DateContext): Resolved {
 
 /** 昨日 or 周五 where no day of issue is known. */
 function unanchored(parts: DateParts): Resolved {
+  if (parts.day !== undefined && parts.shift === undefined) return { value: { timex: `XXXX-XX-${pad(parts.day)}${timePart(parts)}`, kind: isTimed(parts) ? 'time' : 'date', interval: null } };
   const timex = parts.weekday === undefined || parts.shift !== undefined ? null : `XXXX-WXX-${String(parts.weekday)}${timePart(parts)}`;
   return { value: { timex, kind: isTimed(parts) ? 'time' : 'date', interval: null } };
 }

@@ -1,7 +1,7 @@
 import { scanNumeral } from '../figures/scanNumeral';
 import type { DateParts, Edge, PartOfDay } from './expression';
-import { festivalAt } from './festivals';
-import { reignYearAt } from './eras';
+import { REIGN_BEGINNINGS, reignYearAt } from './eras';
+import { FESTIVAL_BEGINNINGS, festivalAt } from './festivals';
 
 /** What one slot of a date reads at a place. `from` holds the slot's other value in 3—5月 and 12-19日. */
 export interface SlotReading {
@@ -118,8 +118,8 @@ const quarter = slot(`(?:第?(?<from>[一二三1-3])(?:季度?)?${LINK})?(?:第?
 }));
 const half = slot('(?<n>[上下])个?半年(?!度?报)', ({ n }) => ({ half: n === '上' ? 1 : 2 }));
 const FIRST_GRAINS: Readonly<Record<string, 'quarter' | 'month' | 'day' | 'week'>> = { 季度: 'quarter', 个月: 'month', 月: 'month', 天: 'day', 日: 'day', 周: 'week' };
-const firstOf = slot(`前(?<n>\\d{1,2}|[一二两三四五六七八九十]{1,2})(?:个)?(?<unit>季度|个?月|天|日|周)(?!前|后|内)`, ({ n = '', unit = '' }, known) => {
-  const grain = FIRST_GRAINS[unit];
+const firstOf = slot(`前(?<n>\\d{1,2}|[一二两三四五六七八九十]{1,2})(?<unit>个?季度|个?月|天|日|周)(?!前|后|内)`, ({ n = '', unit = '' }, known) => {
+  const grain = FIRST_GRAINS[unit.replace('个季', '季')];
   const inside = known.year !== undefined || known.shift !== undefined || known.month !== undefined || known.shortYear !== undefined;
   return grain === undefined || (!inside && grain !== 'quarter' && unit !== '个月') ? undefined : { first: { count: partNumber(n), grain } };
 });
@@ -284,17 +284,36 @@ const festival: Slot = (text, at, known) => {
   return found && { end: found.end, parts: { festival: found.key } };
 };
 
-/** The slots of a date from coarse to fine. At each place the first that reads something fills its slot. */
-export const SLOTS: readonly (readonly Slot[])[] = [
-  [splitYear, bareYears, century, decade, thisCentury, ancientYear, fullYear, chineseYear, spokenYear, shortYear, seasonOfThisYear, relativeYear, textYear, reignYear],
-  [quarter, quarterCode, half, firstOf, nthMonth, seasonSlot, yearEdge, loneYearEdge],
-  [newYearDay, lunarMonthOnlyMarked, halfMonthDay, month, relativeMonth, textMonth, festival],
-  [monthPart, nthWeekdayOf, nthWeek, firstOf],
-  [day, lunarDaySlot, bareDay, relativeDay, textDay],
-  [festival],
-  [weekdaySlot, week, weekend],
-  [partOfDay],
-  [colonClock, pointClockInContext, relativeHour],
+/** The slots that fill one part of a date, and the characters that what they read can begin with. */
+export interface SlotGroup {
+  readonly beginnings: ReadonlySet<string>;
+  readonly slots: readonly Slot[];
+}
+
+const NUMERALS = '0123456789零〇○一二三四五六七八九十两廿卅';
+
+function group(beginnings: string, ...slots: Slot[]): SlotGroup {
+  return { beginnings: new Set(beginnings), slots };
+}
+
+/** The parts of a date from coarse to fine. At each place the first slot of a group that reads something fills the part. */
+export const SLOTS: readonly SlotGroup[] = [
+  group(
+    `${NUMERALS}公今去前明来后上下昨大本当同次翌第${REIGN_BEGINNINGS}`,
+    ...[splitYear, bareYears, century, decade, thisCentury, ancientYear, fullYear, chineseYear, spokenYear, shortYear],
+    ...[seasonOfThisYear, relativeYear, textYear, reignYear],
+  ),
+  group(`${NUMERALS}第首Q上下前春夏秋冬年初底末伊岁开`, quarter, quarterCode, half, firstOf, nthMonth, seasonSlot, yearEdge, loneYearEdge),
+  group(
+    `${NUMERALS}元正腊冬农阴旧闰大上本这下次当同月${FESTIVAL_BEGINNINGS}`,
+    ...[newYearDay, lunarMonthOnlyMarked, halfMonthDay, month, relativeMonth, textMonth, festival],
+  ),
+  group(`${NUMERALS}月上中下初底末第前`, monthPart, nthWeekdayOf, nthWeek, firstOf),
+  group(`${NUMERALS}初大今昨琴即明听前后当同次翌隔`, day, lunarDaySlot, bareDay, relativeDay, textDay),
+  group(FESTIVAL_BEGINNINGS, festival),
+  group('(上下本这周星礼', weekdaySlot, week, weekend),
+  group('凌清早拂黎中正午下傍黄晚入夜深子半后晨上', partOfDay),
+  group(`${NUMERALS}上下这`, colonClock, pointClockInContext, relativeHour),
 ];
-/** From which slot on a part is finer than a day. */
+/** From which part on a date is finer than a day. */
 export const TIME_SLOT = 7;
