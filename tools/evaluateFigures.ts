@@ -1,18 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Annotation } from '../core/annotation';
+import { loadGazetteer } from '../core/entities/gazetteer';
 import { toSi } from '../core/figures/units';
 import { createNewsAnalyser } from '../core/newsAnalyser';
 import { judgeDates } from './evaluate/dates';
 import { judgePage } from './evaluate/page';
 import { report, type Verdict } from './evaluate/report';
-import { loadGazetteer } from '../core/entities/gazetteer';
+import { readShared, SHARED, sharedLines } from './evaluate/shared';
 import { packGazetteer } from './packGazetteer';
 
 /**
  * `npm run evaluate:figures [-- --misses]`: how well figures and dates are read, on the case files and the gold page in
  * ../shared. Judged as ../shared/data/README.md says. `--misses` lists what is wrong.
  */
-const SHARED = new URL('../../shared/', import.meta.url);
 const MISSES = process.argv.includes('--misses');
 
 interface FigureCase {
@@ -31,22 +31,13 @@ if (existsSync(SHARED)) {
   const analyser = createNewsAnalyser({ gazetteer: loadGazetteer(packGazetteer()) });
   const annotate = (text: string, issueDate?: string): readonly Annotation[] =>
     analyser.analyse(text, issueDate === undefined ? {} : { issueDate }).annotations;
-  report('figures.jsonl', lines<FigureCase>('data/figures.jsonl').map((item) => judgeFigure(item, annotate(item.text))), MISSES);
-  report('dates.jsonl', judgeDates(lines('data/dates.jsonl'), annotate), MISSES);
-  judgePage(text('pages/civic-page.txt'), lines('gold/civic-page.gold.jsonl'), annotate, MISSES);
+  const figures = sharedLines<FigureCase>('data/figures.jsonl').map((item) => judgeFigure(item, annotate(item.text)));
+  report('figures.jsonl', figures, MISSES);
+  report('dates.jsonl', judgeDates(sharedLines('data/dates.jsonl'), annotate), MISSES);
+  const { text, gold } = readShared();
+  judgePage(text, gold, annotate, MISSES);
 } else {
   console.log('Nothing evaluated: the folder ../shared with the cases and the gold page is missing.');
-}
-
-function text(path: string): string {
-  return readFileSync(new URL(path, SHARED), 'utf8');
-}
-
-function lines<T>(path: string): T[] {
-  return text(path)
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as T);
 }
 
 function judgeFigure(item: FigureCase, annotations: readonly Annotation[]): Verdict {
@@ -66,7 +57,7 @@ function sameValue({ value, unit }: FigureCase, { figure }: Annotation): boolean
   if (value === null) return true;
   const expected = typeof value === 'number' ? [value] : value.filter((end) => end !== null);
   const raw = figure?.value ?? null;
-  const actual = typeof raw === 'number' ? [raw] : (raw ?? []).filter((end) => end !== null);
+  const actual = typeof raw === 'number' ? [raw] : (raw ?? []).filter((end): end is number => end !== null);
   const si = figure?.unit == null ? undefined : toSi(1, figure.unit);
   const factors = [1, si?.value ?? 1, unit === 'g' ? (si?.value ?? 1) * 1000 : 1];
   return factors.some((factor) => covers(expected, actual.map((end) => end * factor)));

@@ -5,7 +5,7 @@ import { isSport, titleSpans } from '../text/topic';
 import { namedPeriodAt, PERIOD_BEGINNINGS, REIGN_BEGINNINGS } from './eras';
 import type { DateExpression } from './expression';
 import { FESTIVAL_BEGINNINGS } from './festivals';
-import { readDuration, readDurationRange } from './readDuration';
+import { IDIOMS, readDuration, readDurationRange } from './readDuration';
 import { readPoint, type DateReading } from './readPoint';
 import { readReference, REFERENCE_BEGINNINGS } from './references';
 import { readSet } from './readSet';
@@ -65,12 +65,22 @@ function readings(text: string): DateReading[] {
       at = digits - 1;
       continue;
     }
+    const idiom = idiomEnd(text, at);
+    if (idiom > at) {
+      at = idiom - 1;
+      continue;
+    }
     const reading = readAt(text, at, readers);
     if (reading === undefined) continue;
     found.push(dress(text, reading, found.at(-1)?.end ?? 0));
     at = reading.end - 1;
   }
   return found;
+}
+
+function idiomEnd(text: string, at: number): number {
+  IDIOMS.lastIndex = at;
+  return at + (IDIOMS.exec(text)?.[0].length ?? 0);
 }
 
 /** Where the digits that begin at `at` end; `at` where there are none. */

@@ -26,7 +26,7 @@ export interface Amount extends Reading {
 const MORE = /[余多]|来(?=[个人名位件户家年岁里米亩吨斤公平度次块])/y;
 const MORE_BEHIND = /[多余](?!次|种|项|方|数|样|个|年|位|家|名|元|少|地|层|边|处|月|日|天|党|能|功|点)/y;
 const RANGE_LINK = / ?(?:-{1,2}|[–—─−~〜]{1,2}|至|到) ?/y;
-const SIGN = /(?:负|零下|(?<=[为达至到是约近近报,、(:;~ ]|^)-)$/;
+const SIGN = /(?:负|零下|(?<![\dA-Za-z)%日月年时分秒号周人元米级度个点楼室])-)$/;
 const SCALE_UNIT = /[百千万亿兆]/;
 
 /** Reads the amount whose number is `numeral`: its unit, a range's other end, and the approximation words on either side. */

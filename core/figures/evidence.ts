@@ -45,9 +45,9 @@ function isChineseFigure(scene: Scene, amount: Amount): boolean {
   const { numeral, unit, figure } = amount;
   const length = numeral.end - numeral.start;
   if (numeral.digitRun && figure.kind !== 'percent') return isAlone(text, amount);
+  if (numeral.bareScale) return isApproximate(amount);
   if (isAlone(text, amount)) return true;
   if (length === 1 && FINANCIAL.test(text.charAt(numeral.start))) return false;
-  if (numeral.bareScale) return isApproximate(amount);
   if (unit === undefined) return isApproximate(amount) ? length > 1 || figure.approximation === 'some' : isLongNumber(text, amount);
   if (length > 1) return true;
   return isCounted(scene, amount);

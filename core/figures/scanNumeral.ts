@@ -100,7 +100,7 @@ class NumeralScan {
       approximation: low === high || this.#approximation !== 'exact' ? this.#approximation : 'range',
       arabic: this.#arabic,
       digitRun: false,
-      bareScale: !this.#digits && written.charAt(0) !== '十',
+      bareScale: !this.#digits && !'十拾'.includes(written.charAt(0)),
     };
   }
 
