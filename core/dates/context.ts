@@ -37,7 +37,7 @@ export interface ImpliedYear {
 /** A year that the words leave out: from the text before in the same passage, else the one that fits the day of issue. */
 export function impliedYear(month: number, context: DateContext, festive = false): ImpliedYear | undefined {
   const { mention, issue, issueFrom, passage } = context;
-  if (mention?.year !== undefined && (mention.passage === passage || issue === undefined) && !isAside(mention, context)) {
+  if (mention?.year !== undefined && mention.passage === passage && !isAside(mention, context)) {
     return { year: mention.year, from: 'text' };
   }
   if (issue === undefined) return undefined;
@@ -46,7 +46,7 @@ export function impliedYear(month: number, context: DateContext, festive = false
 
 /** A year named in passing, long before, says nothing of the next sentence: 始建于1998年。5月6日… */
 function isAside({ year = 0, month, sentence }: Mention, context: DateContext): boolean {
-  const old = context.issue !== undefined && context.issue.date.year - year >= 2;
+  const old = context.issue === undefined || Math.abs(context.issue.date.year - year) >= 2;
   return old && month === undefined && sentence !== context.sentence;
 }
 

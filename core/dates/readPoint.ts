@@ -30,7 +30,7 @@ export function readPoint(text: string, at: number): DateReading | undefined {
   if (first === undefined) return undefined;
   const range = rangeFrom(text, first);
   const last = range?.end ?? first.end;
-  const suffix = relationAt(text, last);
+  const suffix = holidayAt(text, last, first.parts) ?? relationAt(text, last);
   if (suffix !== undefined && isLength(text, first, last)) return undefined;
   const relation = suffix?.relation;
   const known = first.parts;
@@ -190,6 +190,14 @@ const RELATIONS: readonly (readonly [RegExp, Relation | undefined])[] = [
   [/许(?![多可久昌诺愿])/y, undefined],
   [/(?:之|以)?内(?![容部外陆地河涝存蒙需心生阁涵政镜饰科])/y, undefined],
 ];
+
+const HOLIDAY = /(?:小长假|黄金周|假期|长假)(?:期间)?/y;
+
+/** 国庆黄金周, 五一假期: the days off around a festival. */
+function holidayAt(text: string, at: number, { festival }: DateParts): { end: number; relation?: Relation } | undefined {
+  const length = festival === undefined ? 0 : lengthAt(HOLIDAY, text, at);
+  return length === 0 ? undefined : { end: at + length, relation: 'during' };
+}
 
 function relationAt(text: string, at: number): { end: number; relation?: Relation } | undefined {
   for (const [pattern, relation] of RELATIONS) {

@@ -95,7 +95,7 @@ function edgePart(written: string | undefined): { edge?: Edge } {
 const YEAR_WORDS: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 去年: -1, 上年: -1, 上一年: -1, 昨年: -1, 前年: -2, 大前年: -3, 明年: 1, 来年: 1, 下一年: 1, 后年: 2 };
 const TEXT_YEARS: Readonly<Record<string, number>> = { 当年: 0, 同年: 0, 次年: 1, 翌年: 1, 第二年: 1 };
 const relativeYear = slot(
-  '(?<n>大前年|上一年|下一年|今年|本年|去年|上年|昨年|(?<![以之目年])前年|(?<![文光清透说表声发证黎阐英贤精神聪开申昌简])明年|来年|(?<![以之此今最前战])后年)(?!级|轻|龄|华|薪|迈)度?',
+  '(?<n>大前年|上一年|下一年|今年|本年|去年|上年|昨年|(?<![以之目年])前年|(?<![文光清透说表声发证黎阐英贤精神聪开申昌简])明年|(?<![迎未将带近历往])来年|(?<![以之此今最前战])后年|(?<![\\d一二三四五六七八九十百半今去明来多几数])年内(?!部))(?!级|轻|龄|华|薪|迈)度?',
   ({ n = '' }) => ({ shift: { year: { by: YEAR_WORDS[n] ?? 0, from: 'issue' } } }),
 );
 const textYear = slot('(?<n>当年|同年|次年|翌年|第二年)(?!级)', ({ n = '' }) => ({ shift: { year: { by: TEXT_YEARS[n] ?? 0, from: 'text' } } }));
@@ -221,12 +221,14 @@ const PARTS_OF_DAY: Readonly<Record<string, PartOfDay>> = {
 };
 const relativeHour = slot('(?<n>上个|上一|下一个?|这个|下个)小时', ({ n = '' }) => ({ shift: { hour: { by: n.startsWith('上') ? -1 : n.startsWith('下') ? 1 : 0, from: 'issue' } } }));
 
+/** 晚7点半: 晚 on its own only in front of an hour. */
+const lateHour = slot('晚(?=[\\d一二三四五六七八九十]{1,3}[点时:])', () => ({ partOfDay: 'EV' }));
 const partOfDay = slot(`(?<n>${Object.keys(PARTS_OF_DAY).sort((a, b) => b.length - a.length).join('|')})(?!报|餐|饭|班|高峰|茶|宴|自习|会|点(?!\\d)|期|市|经济|校|好|礼服|场|生活|稻|熟|婚|年|已|就|在|日|播|光|空)`, ({ n = '' }, known) => {
-  if (n.length === 1 && known.day === undefined && known.shift?.day === undefined && known.weekday === undefined && known.lunarDay === undefined && known.festival === undefined) return n === '晚' ? { partOfDay: 'EV' } : undefined;
+  if (n.length === 1 && known.day === undefined && known.shift?.day === undefined && known.weekday === undefined && known.lunarDay === undefined && known.festival === undefined) return undefined;
   return { partOfDay: PARTS_OF_DAY[n] ?? 'MO' };
 });
 
-const HOUR = '(?:[01]?\\d|2[0-4]|二十[一二三四]?|十[一二三四五六七八九]?|[零一二三四五六七八九两])';
+const HOUR = '(?:两三|三四|四五|五六|六七|七八|八九|[01]?\\d|2[0-4]|二十[一二三四]?|十[一二三四五六七八九]?|[零一二三四五六七八九两])';
 const MINUTE = '(?:[0-5]?\\d|[二三四五]?十[一二三四五六七八九]?|[零〇]?[一二三四五六七八九])';
 const colonClock = slot('(?<h>[01]?\\d|2[0-4]):(?<m>[0-5]\\d)(?::(?<s>[0-5]\\d))?(?:时|分)?(?![\\d:])', ({ h, m, s }, known) => clock(h, m, s, known));
 const pointClock = slot(
@@ -264,6 +266,7 @@ const pointClockInContext: Slot = (text, at, known) => {
   const placed = [known.partOfDay, known.day, known.shift, known.weekday, known.lunarDay, known.weekend, known.festival, known.hour].some((part) => part !== undefined);
   if (/^(?:一[点时]|[两二]点|\D点)$/.test(written) && !placed) return aloneClock(text, at, found);
   if (written.includes('点') && !placed && isMeasure(text, at, found)) return undefined;
+  if (/^[两三四五六七八九]{2}/.test(written) && !placed) return undefined;
   if (/^\D+点\D$/.test(written) && !placed && !/[半刻整正]$/.test(written)) return undefined;
   return found;
 };
@@ -312,7 +315,7 @@ export const SLOTS: readonly SlotGroup[] = [
   group(`${NUMERALS}初大今昨琴即明听前后当同次翌隔`, day, lunarDaySlot, bareDay, relativeDay, textDay),
   group(FESTIVAL_BEGINNINGS, festival),
   group('(上下本这周星礼', weekdaySlot, week, weekend),
-  group('凌清早拂黎中正午下傍黄晚入夜深子半后晨上', partOfDay),
+  group('凌清早拂黎中正午下傍黄晚入夜深子半后晨上', partOfDay, lateHour),
   group(`${NUMERALS}上下这`, colonClock, pointClockInContext, relativeHour),
 ];
 /** From which part on a date is finer than a day. */

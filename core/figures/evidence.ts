@@ -26,6 +26,7 @@ function isArabicFigure({ text }: Scene, { start, end, numeral, unit }: Amount):
   const behind = text.slice(numeral.end, numeral.end + 4);
   if (unit === undefined && (LATIN.test(behind.charAt(0)) || NAMED_NUMBERS.test(behind))) return false;
   if (unit === undefined && GENERATION.test(behind) && numeral.end - numeral.start === 2) return false;
+  if (unit === undefined && /^ ?[×xX*] ?\d/.test(behind)) return false;
   if (unit === undefined && start === numeral.start && isYearOfName(text, numeral)) return false;
   return !(unit === undefined && isListMark(text, numeral.start, end));
 }

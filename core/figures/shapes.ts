@@ -190,15 +190,16 @@ function halves(scene: Scene, at: number): Reading | undefined {
   return dressed(scene, { start: at, numeral: { start: at, end: at + written.length }, value: 0.5, unit: null, kind: 'fraction' });
 }
 
-const DOUBLING = /翻(?:了)?(?:([一两二三四五六\d])番|番(?![^,。;、!?]?[两二三四]))/y;
+const DOUBLING = /翻(?:了)?(?:([一两二三四五六\d])番|番(?![^,。;、!?]?[两二三四]))(多)?/y;
 
 /** 翻两番 is four times, 翻番 twice. */
 function doubling({ text }: Scene, at: number): Reading | undefined {
-  const [written, times = '一'] = matchAt(DOUBLING, text, at);
+  const [written, times = '一', more] = matchAt(DOUBLING, text, at);
   if (written === undefined) return undefined;
   const end = at + written.length;
+  const last = end - (more?.length ?? 0);
   const value = 2 ** digitOf(times);
-  return { start: at, end, figure: { value, unit: '番', approximation: 'exact', kind: 'multiple', numeral: { start: end - 2, end: end - 1 } } };
+  return { start: at, end, figure: { value, unit: '番', approximation: more === undefined ? 'exact' : 'over', kind: 'multiple', numeral: { start: last - 2, end: last - 1 } } };
 }
 
 interface Bare {

@@ -121,7 +121,18 @@ function measure({ text }: Scene, at: number, numeral: Numeral): UnitReading | u
   const word = text.slice(at, found.end);
   if (word.length === 1 && NOT_MEASURE.test(text)) return undefined;
   if (LOOSE_MEASURES.has(word) && numeral.bareScale) return undefined;
+  if (word === '米' && !numeral.arabic) return metres(text, found.end);
   return { end: found.end, unit: found.unit.ucum, kind: 'quantity' };
+}
+
+const DECIMETRES = /([一二三四五六七八九])([五二]?)(?![一二三四五六七八九十百千万个人名条位米块座])/y;
+
+/** 一米八, 一米七五: the decimetres follow without a unit. */
+function metres(text: string, end: number): UnitReading {
+  DECIMETRES.lastIndex = end;
+  const [written = '', tenths = '', hundredths = ''] = DECIMETRES.exec(text) ?? [];
+  const plus = (DIGITS[tenths] ?? 0) / 10 + (DIGITS[hundredths] ?? 0) / 100;
+  return { end: end + written.length, unit: 'm', kind: 'quantity', ...(plus > 0 && { plus }) };
 }
 
 /** 级 of quakes and winds (guideline 11), 里 of ways, 度 of electricity: units only among the right words. */

@@ -1,0 +1,10 @@
+import { execFileSync } from 'node:child_process';
+import { zh } from 'chrono-node';
+import DateTimeSuite from '@microsoft/recognizers-text-date-time';
+import NumberSuite from '@microsoft/recognizers-text-number';
+import UnitSuite from '@microsoft/recognizers-text-number-with-unit';
+import { dateRecogniser } from '../core/dates/recognise';
+import { figureRecogniser } from '../core/figures/recognise';
+import type { Passage } from '../core/structure/passage';
+import { normalise } from '../core/text/normalise';
+import { NEWS } from './news';
