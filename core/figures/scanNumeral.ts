@@ -30,21 +30,35 @@ type Ends = readonly [number, number];
 
 /** Reads the number that begins at `start`; undefined where none does. Costs the numeral's length. */
 export function scanNumeral(text: string, start: number): Numeral | undefined {
+  if (text !== last.text || start !== last.start) last = { text, start, numeral: scan(text, start) };
+  return last.numeral;
+}
+
+/** The last place asked for: one reader after the other asks for the same one, and a scan is the dearest thing they do. */
+let last: { text: string; start: number; numeral: Numeral | undefined } = { text: '', start: -1, numeral: undefined };
+
+function scan(text: string, start: number): Numeral | undefined {
+  if (KINDS[text.charCodeAt(start)] === undefined) return undefined;
   const run = scanDigitRun(text, start);
   if (run !== undefined) return run;
-  const scan = new NumeralScan(text, start);
-  while (scan.step());
-  return scan.numeral();
+  const scanning = new NumeralScan(text, start);
+  while (scanning.step());
+  return scanning.numeral();
 }
 
 function scanDigitRun(text: string, start: number): Numeral | undefined {
   DIGIT_RUN.lastIndex = start;
   const run = DIGIT_RUN.exec(text)?.[0];
   if (run === undefined || !isDigitRun(run, text.charAt(start + run.length))) return undefined;
-  const digits = run.length > LONGEST ? '' : [...run].map((digit) => DIGITS[digit]).join('');
+  const digits = run.length > LONGEST ? '' : digitsOf(run);
   const value = digits === '' ? NaN : Number(digits);
   const end = start + run.length;
   return { start, end, low: value, high: value, approximation: 'exact', arabic: false, digitRun: true, bareScale: false };
+}
+
+/** 二〇二三 → `2023`. */
+function digitsOf(written: string): string {
+  return Array.from(written, (char) => DIGITS[char]).join('');
 }
 
 /** 三四, 三五 before a unit is a range, and 零六 belongs to a longer numeral; 二〇二三 and 五五 are digits in a row. */
@@ -53,6 +67,22 @@ function isDigitRun(run: string, next: string): boolean {
   if (next in SMALL_UNITS || next in SCALES) return false;
   return !isNeighbouring(run.charAt(0), run.charAt(1));
 }
+
+type Kind = 'arabic' | 'small' | 'scale' | 'tens' | 'digit' | 'point' | 'some' | 'over';
+
+/** What each character does in a numeral, by its code unit. */
+const KINDS: (Kind | undefined)[] = [];
+function setKind(kind: Kind, chars: Iterable<string>): void {
+  for (const char of chars) KINDS[char.charCodeAt(0)] = kind;
+}
+setKind('arabic', '0123456789');
+setKind('small', Object.keys(SMALL_UNITS));
+setKind('scale', Object.keys(SCALES));
+setKind('tens', Object.keys(TENS));
+setKind('digit', Object.keys(DIGITS));
+setKind('point', '点');
+setKind('some', '几数');
+setKind('over', '多余来');
 
 class NumeralScan {
   readonly #text: string;
@@ -77,15 +107,27 @@ class NumeralScan {
 
   /** Takes the next part of the numeral; false at its end. */
   step(): boolean {
+    const kind = KINDS[this.#text.charCodeAt(this.#at)];
+    if (kind === undefined) return false;
     const char = this.#text.charAt(this.#at);
-    if (char >= '0' && char <= '9') return this.#takeArabic();
-    if (char in SMALL_UNITS) return this.#takeSmallUnit(SMALL_UNITS[char] as number);
-    if (char in SCALES) return this.#takeScale(SCALES[char] as number);
-    if (char in TENS) return this.#takeTens(TENS[char] as number);
-    if (char in DIGITS) return this.#takeDigit(char);
-    if (char === '点') return this.#takeDecimals();
-    if (char === '几' || char === '数') return this.#takeSome();
-    return '多余来'.includes(char) && char !== '' && this.#takeOver(char);
+    switch (kind) {
+      case 'arabic':
+        return this.#takeArabic();
+      case 'small':
+        return this.#takeSmallUnit(SMALL_UNITS[char] as number);
+      case 'scale':
+        return this.#takeScale(SCALES[char] as number);
+      case 'tens':
+        return this.#takeTens(TENS[char] as number);
+      case 'digit':
+        return this.#takeDigit(char);
+      case 'point':
+        return this.#takeDecimals();
+      case 'some':
+        return this.#takeSome();
+      case 'over':
+        return this.#takeOver(char);
+    }
   }
 
   numeral(): Numeral | undefined {
@@ -202,7 +244,7 @@ class NumeralScan {
     DECIMALS.lastIndex = this.#at;
     const match = DECIMALS.exec(this.#text);
     if (match === null) return false;
-    const fraction = Number(`0.${[...(match[1] as string).slice(0, LONGEST)].map((digit) => DIGITS[digit]).join('')}`);
+    const fraction = Number(`0.${digitsOf((match[1] as string).slice(0, LONGEST))}`);
     const { low, high } = this.#withPending();
     this.#section = [0, 0];
     this.#pending = [low + fraction, high + fraction];
