@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Annotation } from '../core/annotation';
 import { loadGazetteer } from '../core/entities/gazetteer';
+import type { FigureNumber } from '../core/figures/figure';
 import { toSi } from '../core/figures/units';
 import { createNewsAnalyser } from '../core/newsAnalyser';
 import { judgeDates } from './evaluate/dates';
@@ -55,12 +56,14 @@ function judgeFigure(item: FigureCase, annotations: readonly Annotation[]): Verd
 /** Equal, or equal after conversion to SI; of an open range the end that is given. */
 function sameValue({ value, unit }: FigureCase, { figure }: Annotation): boolean {
   if (value === null) return true;
-  const expected = typeof value === 'number' ? [value] : value.filter((end) => end !== null);
-  const raw = figure?.value ?? null;
-  const actual = typeof raw === 'number' ? [raw] : (raw ?? []).filter((end): end is number => end !== null);
-  const si = figure?.unit == null ? undefined : toSi(1, figure.unit);
-  const factors = [1, si?.value ?? 1, unit === 'g' ? (si?.value ?? 1) * 1000 : 1];
-  return factors.some((factor) => covers(expected, actual.map((end) => end * factor)));
+  const actual = endsOf(figure?.value ?? null);
+  const si = figure?.unit == null ? 1 : (toSi(1, figure.unit)?.value ?? 1);
+  const factors = [1, si, unit === 'g' ? si * 1000 : 1];
+  return factors.some((factor) => covers(endsOf(value), actual.map((end) => end * factor)));
+}
+
+function endsOf(value: FigureNumber): number[] {
+  return typeof value === 'number' ? [value] : (value ?? []).filter((end) => end !== null);
 }
 
 function covers(expected: number[], actual: number[]): boolean {

@@ -65,12 +65,24 @@ function yearNear(month: number, { year, month: current }: Civil, future: boolea
 const AHEAD = 20;
 
 /** The month of a day that stands alone: the one the text speaks of, else the issue's, else the one before. */
-export function impliedMonth(day: number, context: DateContext): { date: Civil; from: ImpliedFrom; other?: Civil } | undefined {
-  const { mention, issue, issueFrom } = context;
-  if (mention?.year !== undefined && mention.month !== undefined && mention.passage === context.passage) {
-    const date = { year: mention.year, month: mention.month, day };
-    if (exists(date)) return { date, from: 'text' };
-  }
+export function impliedMonth(day: number, context: DateContext): ImpliedDay | undefined {
+  return monthOfText(day, context) ?? monthOfIssue(day, context);
+}
+
+interface ImpliedDay {
+  readonly date: Civil;
+  readonly from: ImpliedFrom;
+  readonly other?: Civil;
+}
+
+function monthOfText(day: number, { mention, passage }: DateContext): ImpliedDay | undefined {
+  if (mention?.year === undefined || mention.month === undefined || mention.passage !== passage) return undefined;
+  const date = { year: mention.year, month: mention.month, day };
+  return exists(date) ? { date, from: 'text' } : undefined;
+}
+
+function monthOfIssue(day: number, context: DateContext): ImpliedDay | undefined {
+  const { issue, issueFrom } = context;
   if (issue === undefined) return undefined;
   const first = { ...issue.date, day: 1 };
   const [before, same, after] = [-1, 0, 1].map((by) => ({ ...addMonths(first, by), day })) as [Civil, Civil, Civil];

@@ -74,18 +74,23 @@ export function readDuration(text: string, at: number): DateReading | undefined 
   const second = rangeEnd(text, first);
   const end = second?.end ?? first.end;
   const behind = relationAt(text, end, lead);
-  if (first.loose && lead === undefined && behind?.relation === undefined && !first.vague && !first.half) return undefined;
   const relation = lead ?? behind?.relation;
+  if (needsRelation(first) && relation === undefined) return undefined;
   const expression: DurationExpression = {
-    type: 'duration',
-    length: first.vague ? null : first.length,
-    ...(second && { most: second.length }),
-    unit: first.unit,
+    ...lengthOf(first, second?.length),
     ...(relation && { relation }),
     ...(behind?.from && { from: true as const }),
-    ...(first.about && { about: true as const }),
   };
   return { start: at, end: behind?.end ?? end, expression };
+}
+
+/** 三月 and 五日 are lengths only with a word that says so: 近三月, 五日内. */
+function needsRelation({ loose, vague, half }: Sum): boolean {
+  return loose && !vague && !half;
+}
+
+function lengthOf({ vague, length, unit, about }: Sum, most: Duration | undefined): DurationExpression {
+  return { type: 'duration', length: vague ? null : length, unit, ...(most && { most }), ...(about && { about: true as const }) };
 }
 
 function leadOf(groups: Readonly<Record<string, string | undefined>> | undefined): DurationRelation | undefined {
@@ -147,18 +152,25 @@ function partAt(text: string, at: number, units: readonly (readonly [RegExp, Uni
   const half = more === 0 && text.startsWith('个半', spaced) ? 2 : 0;
   const unit = unitAt(text, spaced + half + more, units, half > 0 || more > 0);
   if (unit === undefined) return undefined;
-  const tail = lengthAt(TAIL, text, unit.end);
-  const hundredths = unit.unit.field === 'seconds' ? lengthAt(HUNDREDTHS, text, unit.end) : 0;
-  const fraction = hundredths === 0 ? 0 : Number(`0.${text.slice(unit.end, unit.end + hundredths)}`);
-  const halves = half > 0 || (tail > 0 && text.charAt(unit.end) === '半') ? 0.5 : 0;
+  const tail = tailAt(text, unit);
+  const added = half > 0 ? 0.5 : tail.added;
   return {
-    end: unit.end + tail + hundredths,
+    end: tail.end,
     unit: unit.unit,
-    low: amount.low + halves + fraction,
-    high: amount.high + halves + fraction,
+    low: amount.low + added,
+    high: amount.high + added,
     vague: amount.vague,
-    about: more > 0 || amount.about || (tail > 0 && halves === 0),
+    about: more > 0 || amount.about || tail.about,
   };
+}
+
+/** What stands behind a unit and adds to it: 三年半, 9秒83, 一年多. */
+function tailAt(text: string, { end, unit }: { end: number; unit: UnitWord }): { end: number; added: number; about: boolean } {
+  const hundredths = unit.field === 'seconds' ? lengthAt(HUNDREDTHS, text, end) : 0;
+  if (hundredths > 0) return { end: end + hundredths, added: Number(`0.${text.slice(end, end + hundredths)}`), about: false };
+  const tail = lengthAt(TAIL, text, end);
+  const half = tail > 0 && text.charAt(end) === '半';
+  return { end: end + tail, added: half ? 0.5 : 0, about: tail > 0 && !half };
 }
 
 interface AmountOfTime {
@@ -211,7 +223,7 @@ export function readDurationRange(text: string, at: number): DateReading | undef
   if (low === undefined || low.bareScale || low.digitRun || Number.isNaN(low.low)) return undefined;
   const link = lengthAt(RANGE, text, low.end);
   const high = link === 0 ? undefined : partAt(text, low.end + link, UNITS);
-  if (high === undefined || high.vague || high.low < low.low || (high.unit.field === 'years' && low.low > 200)) return undefined;
+  if (high === undefined || !isAbove(high, low.low)) return undefined;
   const behind = relationAt(text, high.end, undefined);
   const { field, worth, letter } = high.unit;
   const expression: DurationExpression = {
@@ -223,6 +235,13 @@ export function readDurationRange(text: string, at: number): DateReading | undef
   };
   return { start: at, end: behind?.end ?? high.end, expression };
 }
+
+/** 1995-1997年 are years of the calendar. */
+function isAbove({ vague, low, unit }: Part, least: number): boolean {
+  return !vague && low >= least && (unit.field !== 'years' || least <= LONGEST_YEARS);
+}
+
+const LONGEST_YEARS = 200;
 
 const RELATIONS: readonly (readonly [RegExp, DurationRelation | undefined])[] = [
   [/[之以]?前(?![往来去景提述言期途台面列后置身任沿所半锋人卫端院瞻进程线三两十]|\d)/y, 'ago'],

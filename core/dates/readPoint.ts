@@ -30,15 +30,14 @@ export function readPoint(text: string, at: number): DateReading | undefined {
   if (first === undefined) return undefined;
   const range = rangeFrom(text, first);
   const last = range?.end ?? first.end;
+  if (isLength(text, first, last)) return undefined;
   const suffix = holidayAt(text, last, first.parts) ?? relationAt(text, last);
-  if (suffix !== undefined && isLength(text, first, last)) return undefined;
-  const relation = suffix?.relation;
-  const known = first.parts;
-  const expression: DateExpression =
-    range === undefined
-      ? { type: 'point', known, ...(relation && { relation }) }
-      : { type: 'range', from: range.from, to: range.to, ...(relation && relation !== 'from' && { relation }) };
-  return { start: at, end: suffix?.end ?? last, expression };
+  return { start: at, end: suffix?.end ?? last, expression: expressionOf(first, range, suffix?.relation) };
+}
+
+function expressionOf({ parts }: Point, range: RangeReading | undefined, relation: Relation | undefined): DateExpression {
+  if (range !== undefined) return { type: 'range', from: range.from, to: range.to };
+  return { type: 'point', known: parts, ...(relation && { relation }) };
 }
 
 /** 十日内 and 三日后 are lengths of time, not the tenth and the third. */
@@ -55,15 +54,15 @@ function prefixAt(text: string, at: number): string {
 
 /** One date: the slots from coarse to fine, each at most once, with 的 or a space between them where needed. */
 function pointAt(text: string, at: number, inherited: DateParts): Point | undefined {
-  let point: Point | undefined = numericPoint(text, at);
-  for (let slot = point?.slot === undefined ? 0 : point.slot + 1; slot < SLOTS.length; slot++) {
-    const reading = slotAt(text, point?.end ?? at, slot, point?.parts ?? {}, inherited, point !== undefined);
+  let point: Point = numericPoint(text, at) ?? { end: at, parts: {}, slot: -1 };
+  for (let slot = point.slot + 1; slot < SLOTS.length; slot++) {
+    const reading = slotAt(text, point.end, slot, point.parts, inherited, point.end > at);
     if (reading === undefined) continue;
-    const parts = merge(point?.parts ?? {}, reading.parts);
-    if (reading.from !== undefined) return { end: reading.end, parts: merge(point?.parts ?? {}, reading.from), other: parts, slot };
+    const parts = merge(point.parts, reading.parts);
+    if (reading.from !== undefined) return { end: reading.end, parts: merge(point.parts, reading.from), other: parts, slot };
     point = { end: reading.end, parts, slot };
   }
-  return point === undefined ? undefined : withDateBehind(text, point);
+  return point.end === at ? undefined : withDateBehind(text, point);
 }
 
 function numericPoint(text: string, at: number): Point | undefined {
@@ -165,14 +164,18 @@ function isTimed(parts: DateParts): boolean {
 const COARSE_TO_FINE = ['year', 'half', 'quarter', 'month', 'day', 'partOfDay', 'hour'] as const;
 
 function inherit(from: DateParts, to: DateParts): DateParts {
-  if (to.shift?.day !== undefined || to.shift?.week !== undefined || to.shift?.year !== undefined || to.weekday !== undefined) return to;
+  if (to.shift !== undefined || to.weekday !== undefined) return to;
   const coarsest = COARSE_TO_FINE.findIndex((part) => to[part] !== undefined);
-  const given = to.festival !== undefined ? 1 : coarsest < 0 ? 0 : coarsest;
+  const given = to.festival === undefined ? Math.max(0, coarsest) : 1;
   const taken = Object.fromEntries(COARSE_TO_FINE.slice(0, given).flatMap((part) => (from[part] === undefined ? [] : [[part, from[part]]])));
-  const keepsShift = from.shift !== undefined && to.year === undefined && to.shift === undefined;
-  const shortYear = from.shortYear !== undefined && to.shortYear === undefined && to.year === undefined ? { shortYear: from.shortYear } : {};
-  const afternoon = to.hour !== undefined && to.partOfDay === undefined && to.hour < 12 && from.partOfDay === 'AF' ? { hour: to.hour + 12 } : {};
-  return { ...taken, ...shortYear, ...to, ...afternoon, ...(keepsShift && { shift: from.shift }) };
+  const { shortYear, shift } = to.year === undefined && to.shortYear === undefined ? from : {};
+  return { ...taken, ...(shortYear !== undefined && { shortYear }), ...to, ...afternoonOf(from, to), ...(shift && { shift }) };
+}
+
+/** 下午1点半到3点: both are in the afternoon. */
+function afternoonOf({ partOfDay }: DateParts, to: DateParts): { hour?: number } {
+  const morning = to.hour !== undefined && to.partOfDay === undefined && to.hour < 12;
+  return morning && partOfDay === 'AF' ? { hour: to.hour + 12 } : {};
 }
 
 /** What may stand behind a date, the longer first, with what it makes of it. */

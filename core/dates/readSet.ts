@@ -91,15 +91,22 @@ function timexOf(expression: DateExpression, every: string): string {
   return expression.type === 'point' ? partsTimex(expression.known, every) : every;
 }
 
+const ANY_YEAR = 2023;
+
 function partsTimex(parts: DateParts, every: string): string {
-  const { weekday, month, day, festival, weekend } = parts;
-  const fixed = festival === undefined ? undefined : festivalDay(festival, 2023);
+  const { weekday, weekend } = parts;
   if (parts.lunarMonth !== undefined) return 'P1Y';
-  const [m, d] = [month ?? fixed?.month, day ?? fixed?.day];
   if (weekday !== undefined) return `XXXX-WXX-${String(weekday)}${timePart(parts)}`;
   if (weekend === true || every === 'P1W') return `XXXX-WXX${weekend === true ? '-WE' : ''}${timePart(parts)}`;
-  if (m === undefined && d === undefined) return `XXXX-XX-XX${timePart(parts)}`;
-  const date = [m === undefined ? 'XX' : pad(m), ...(d === undefined ? [] : [pad(d)])].join('-');
+  return dayTimex(parts);
+}
+
+/** 09 of a year, the 4th of May, the 1st of a month, an hour of every day. */
+function dayTimex(parts: DateParts): string {
+  const { festival } = parts;
+  const { month, day } = festival === undefined ? parts : (festivalDay(festival, ANY_YEAR) ?? parts);
+  if (month === undefined && day === undefined) return `XXXX-XX-XX${timePart(parts)}`;
+  const date = [month === undefined ? 'XX' : pad(month), ...(day === undefined ? [] : [pad(day)])].join('-');
   return `XXXX-${date}${timePart(parts)}`;
 }
 

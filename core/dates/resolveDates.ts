@@ -2,7 +2,7 @@ import type { DateCandidate } from '../annotation';
 import type { DocumentContext, DocumentPass, Finding, PassageFindings } from '../document/documentPass';
 import { addDays, iso, parseIso, type Civil } from './civil';
 import type { DateContext, Mention } from './context';
-import type { DateValue, Interval } from './date';
+import type { DateCandidateValue, DateValue, Interval } from './date';
 import type { PointExpression, RangeExpression, Relation } from './expression';
 import { datelineDay, datelineOf } from './issueDate';
 import { resolveDuration } from './resolveDuration';
@@ -135,39 +135,41 @@ function relatedInterval(interval: Interval | null, relation: Relation): Interva
 }
 
 /** Both ends, the second read after the first: 12月28日至1月3日 ends in the next year, 13:20~05:40 on the next day. */
-function resolveRange({ from, to, relation }: RangeExpression, context: DateContext): Resolved {
+function resolveRange({ from, to }: RangeExpression, context: DateContext): Resolved {
   const first = resolvePoint(from, context);
   const start = first.value.interval?.[0] ?? null;
   const startDay = start === null ? undefined : parseIso(start);
   const mention = startDay && { ...startDay, passage: context.passage, sentence: context.sentence };
   const second = resolvePoint(to, { ...context, ...(mention && { mention }) });
-  const timeOnly = first.value.timex?.startsWith('T') === true;
-  const end = endAfter(start, second.value.interval?.[1] ?? null, timeOnly || to.hour !== undefined);
-  const secondTimex = timeOnly ? timeOf(second.value.timex) : endTimex(second.value.timex, second.value.interval?.[1] ?? null, end);
-  if (first.value.timex === null || secondTimex === null) return { value: { timex: null, kind: 'period', interval: null } };
+  return { value: rangeValue(first.value, second.value, to.hour !== undefined), ...(second.mention && { mention: second.mention }) };
+}
+
+function rangeValue(first: DateValue, second: DateValue, timed: boolean): DateValue {
+  const [start, secondEnd] = [first.interval?.[0] ?? null, second.interval?.[1] ?? null];
+  const timeOnly = first.timex?.startsWith('T') === true;
+  const end = endAfter(start, secondEnd, timeOnly || timed);
+  const lastTimex = timeOnly ? timeOf(second.timex) : endTimex(second.timex, secondEnd, end);
+  if (first.timex === null || lastTimex === null) return { timex: null, kind: 'period', interval: null };
+  const timex = `${first.timex}/${lastTimex}`;
   const interval: Interval | null = start === null || end === null ? null : [start, end];
-  void relation;
+  const other = otherYear(first, second);
   return {
-    value: {
-      timex: `${first.value.timex}/${secondTimex}`,
-      kind: 'period',
-      interval,
-      ...(first.value.yearFrom && { yearFrom: first.value.yearFrom }),
-      ...otherYears(first.value, second.value),
-    },
-    ...(second.mention && { mention: second.mention }),
+    timex,
+    kind: 'period',
+    interval,
+    ...(first.yearFrom && { yearFrom: first.yearFrom }),
+    ...(other && { candidates: [{ timex, interval }, other] }),
   };
 }
 
-function otherYears(first: DateValue, second: DateValue): Pick<DateValue, 'candidates'> | Record<string, never> {
-  const [a, b] = [first.candidates?.[1], second.candidates?.[1] ?? second];
-  if (a?.interval == null || b.interval == null) return {};
-  const [start, length] = [a.interval[0], a.interval[0]?.slice(0, 4)];
-  const end = b.interval[1];
-  if (start === null || end === null || length === undefined) return {};
-  const moved = `${length}${end.slice(4)}`;
-  const interval: Interval = [start, moved > start ? moved : end];
-  return { candidates: [{ timex: `${first.timex ?? ''}/${second.timex ?? ''}`, interval: [first.interval?.[0] ?? null, second.interval?.[1] ?? null] }, { timex: `${a.timex}/${(b.timex ?? '').replace(/^\d{4}/, length)}`, interval }] };
+/** The range in the other year its beginning may be meant in. */
+function otherYear(first: DateValue, second: DateValue): DateCandidateValue | undefined {
+  const other = first.candidates?.[1];
+  const [start, end] = [other?.interval?.[0], second.interval?.[1]];
+  if (other === undefined || typeof start !== 'string' || typeof end !== 'string') return undefined;
+  const year = start.slice(0, 4);
+  const moved = year + end.slice(4);
+  return { timex: `${other.timex}/${(second.timex ?? '').replace(/^\d{4}/, year)}`, interval: [start, moved > start ? moved : end] };
 }
 
 /** The end moved behind the start: a day on for times of day, a year on for days of the year. */

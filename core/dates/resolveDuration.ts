@@ -9,7 +9,7 @@ import type { Resolved } from './resolvePoint';
 export function resolveDuration(expression: DurationExpression, context: DateContext): Resolved {
   const { length, most, relation, unit } = expression;
   const now = context.issue;
-  if (length === null) return { value: vague(expression, now) };
+  if (length === null) return { value: vague(expression) };
   const timex = most === undefined ? durationTimex(length) : `${durationTimex(length)}/${durationTimex(most)}`;
   const duration: DateValue = { timex, kind: 'duration', interval: null, ...(expression.about && { mod: 'APPROX' as const }) };
   switch (relation) {
@@ -19,20 +19,27 @@ export function resolveDuration(expression: DurationExpression, context: DateCon
       return later(expression, length, duration, context);
     case 'nth':
       return nth(expression, length, duration, context);
-    case 'last':
-      return { value: { ...duration, interval: now === undefined ? null : span(shiftBy(now, length, -1), now, unit) } };
-    case 'next':
-      return { value: { ...duration, interval: now === undefined ? null : span(now, shiftBy(now, length, 1), unit, 1) } };
-    case 'within':
-      return { value: { ...duration, interval: now === undefined ? null : span(now, shiftBy(now, length, 1), unit, 0, 1) } };
     default:
-      return { value: duration };
+      return { value: { ...duration, interval: now === undefined ? null : placed(now, length, expression) } };
+  }
+}
+
+/** Where 近三年, 未来两天 and 十日内 lie, counted from the day of issue. */
+function placed(now: Instant, length: Duration, { relation, unit }: DurationExpression): Interval | null {
+  switch (relation) {
+    case 'last':
+      return span(shiftBy(now, length, -1), now, unit);
+    case 'next':
+      return span(now, shiftBy(now, length, 1), unit, 1);
+    case 'within':
+      return span(now, shiftBy(now, length, 1), unit, 0, 1);
+    default:
+      return null;
   }
 }
 
 /** 数日, 多年: a length nobody gives; with 来 and 前 it lies in the past. */
-function vague({ relation, unit }: DurationExpression, now: Instant | undefined): DateValue {
-  void now;
+function vague({ relation, unit }: DurationExpression): DateValue {
   if (relation === 'ago' || relation === 'last') return { timex: 'PAST_REF', kind: 'date', interval: null };
   if (relation === 'later' || relation === 'next') return { timex: 'FUTURE_REF', kind: 'date', interval: null };
   return { timex: unit === 'T' ? 'PTXH' : `PX${unit}`, kind: 'duration', interval: null };

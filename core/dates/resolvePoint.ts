@@ -1,7 +1,7 @@
 import { addDays, addMonths, daysInMonth, exists, iso, isoWeek, isoYear, mondayOf, pad, type Civil } from './civil';
 import { fullYear, impliedMonth, impliedYear, isTimed, mentionedDay, nearest, type DateContext } from './context';
 import type { DateCandidateValue, DateValue, ImpliedFrom, Interval } from './date';
-import type { DateParts, Edge } from './expression';
+import type { DateParts, Edge, Shift } from './expression';
 import { festivalDay, nthWeekday } from './festivals';
 import { lunarDay } from './lunar';
 import { isoInstant, monthsInterval, monthTimex, shiftBy, timeInterval, timePart } from './timex';
@@ -30,10 +30,13 @@ interface YearFound {
 export function resolvePoint(parts: DateParts, context: DateContext): Resolved {
   if (parts.century !== undefined || parts.decade !== undefined) return finish(parts, longAgo(parts));
   const day = dayOf(parts, context);
-  if (day !== undefined) return onDay(parts, day, context);
+  return day === undefined ? withoutDay(parts, context) : onDay(parts, day);
+}
+
+function withoutDay(parts: DateParts, context: DateContext): Resolved {
   if (parts.shift?.week !== undefined || parts.weekend === true) return weekOf(parts, context);
   if (parts.shift?.hour !== undefined) return hourAway(parts.shift.hour.by, context);
-  if (parts.shift?.day !== undefined || (parts.day !== undefined && parts.month === undefined && parts.shift === undefined) || (parts.weekday !== undefined && parts.nth === undefined)) return unanchored(parts);
+  if (isUnanchored(parts)) return unanchored(parts);
   if (isTimed(parts) && !hasDate(parts)) return timeOnly(parts, context);
   const found = yearOf(parts, context);
   if (parts.lunarMonth !== undefined || parts.festival !== undefined) return unknownDay(parts);
@@ -41,6 +44,12 @@ export function resolvePoint(parts: DateParts, context: DateContext): Resolved {
   const main = spanOf(monthly.parts, monthly.year);
   const others = found.other === undefined ? [] : [spanOf(monthly.parts, found.other)].filter(({ interval }) => interval !== null);
   return finish(parts, main, found.from, others);
+}
+
+/** A day that needs a day of issue, or a month before it, to be placed. */
+function isUnanchored({ shift, day, month, weekday, nth }: DateParts): boolean {
+  const lonelyDay = day !== undefined && month === undefined && shift === undefined;
+  return shift?.day !== undefined || lonelyDay || (weekday !== undefined && nth === undefined);
 }
 
 function finish(parts: DateParts, named: Named, from?: ImpliedFrom, others: readonly Named[] = []): Resolved {
@@ -67,11 +76,17 @@ function hasDate(parts: DateParts): boolean {
 function yearOf(parts: DateParts, context: DateContext): YearFound {
   if (parts.year !== undefined) return { year: parts.year };
   if (parts.shortYear !== undefined) return { year: fullYear(parts.shortYear, context) };
-  const shift = parts.shift?.year;
-  if (shift !== undefined) {
-    const base = shift.from === 'text' ? (context.mention?.year ?? context.issue?.date.year) : context.issue?.date.year;
-    return { year: base === undefined ? undefined : base + shift.by, ...(base !== undefined && { from: shift.from === 'text' ? 'text' : context.issueFrom }) };
-  }
+  return parts.shift?.year === undefined ? impliedYearOf(parts, context) : shiftedYear(parts.shift.year, context);
+}
+
+/** 去年 counts from the day of issue, 次年 from the year the text speaks of. */
+function shiftedYear({ by, from }: Shift, { mention, issue, issueFrom }: DateContext): YearFound {
+  const mentioned = from === 'text' ? mention?.year : undefined;
+  const base = mentioned ?? issue?.date.year;
+  return base === undefined ? { year: undefined } : { year: base + by, from: mentioned === undefined ? issueFrom : 'text' };
+}
+
+function impliedYearOf(parts: DateParts, context: DateContext): YearFound {
   const month = parts.month ?? monthOfPart(parts);
   const implied = month === undefined ? undefined : impliedYear(month, context);
   if (implied === undefined) return { year: undefined };
@@ -173,21 +188,24 @@ function shiftedMonth({ shift }: DateParts, context: DateContext): Civil | undef
 
 /** 上周五, 周五, 十月第一个星期一. */
 function weekdayDay(parts: DateParts, context: DateContext): DayFound | undefined {
-  const { weekday, shift, nth, month } = parts;
+  const { weekday, shift } = parts;
   if (weekday === undefined) return undefined;
-  if (nth !== undefined && month !== undefined) {
-    const { year, from } = yearOf(parts, context);
-    const date = year === undefined ? undefined : nthWeekday(year, month, nth, weekday);
-    return date && { date, ...(from && { from }) };
-  }
+  if (parts.nth !== undefined) return nthDay(parts, context);
   if (context.issue === undefined || context.yearless) return undefined;
   const monday = addDays(mondayOf(context.issue.date), 7 * (shift?.week?.by ?? 0));
   const date = addDays(monday, weekday - 1);
   return { date, from: context.issueFrom, ...(shift?.week === undefined && { others: [addDays(date, -7), addDays(date, 7)] }) };
 }
 
-function onDay(parts: DateParts, { date, from, others }: DayFound, context: DateContext): Resolved {
-  void context;
+/** 十月第一个星期一. */
+function nthDay(parts: DateParts, context: DateContext): DayFound | undefined {
+  const { weekday = 1, nth = 1, month } = parts;
+  const { year, from } = yearOf(parts, context);
+  const date = year === undefined || month === undefined ? undefined : nthWeekday(year, month, nth, weekday);
+  return date && { date, ...(from && { from }) };
+}
+
+function onDay(parts: DateParts, { date, from, others }: DayFound): Resolved {
   const name = (day: Civil): Named => ({
     timex: `${iso(day)}${timePart(parts)}`,
     interval: !exists(day) ? null : isTimed(parts) ? timeInterval(day, parts) : [iso(day), iso(addDays(day, 1))],
@@ -199,7 +217,7 @@ function onDay(parts: DateParts, { date, from, others }: DayFound, context: Date
 /** 上午9时 on the day the text speaks of; against the day of issue alone the date stays out of the TIMEX value. */
 function timeOnly(parts: DateParts, context: DateContext): Resolved {
   const mentioned = mentionedDay(context);
-  if (mentioned !== undefined) return onDay(parts, { date: mentioned, from: 'text' }, context);
+  if (mentioned !== undefined) return onDay(parts, { date: mentioned, from: 'text' });
   const timex = timePart(parts);
   const date = context.issue?.date;
   return finish(parts, { timex, interval: date === undefined ? null : timeInterval(date, parts) }, date && context.issueFrom);
