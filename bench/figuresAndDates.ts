@@ -1,4 +1,10 @@
-import { Culture, recognizeCurrency, recognizeDateTime, recognizeNumber, recognizePercentage } from '@microsoft/recognizers-text-suite';
+import {
+  Culture,
+  recognizeCurrency,
+  recognizeDateTime,
+  recognizeNumber,
+  recognizePercentage,
+} from '@microsoft/recognizers-text-suite';
 import { zh } from 'chrono-node';
 import { dateRecogniser } from '../core/dates/recognise';
 import { figureRecogniser } from '../core/figures/recognise';
@@ -23,9 +29,27 @@ interface Runner {
 }
 
 const RUNNERS: readonly Runner[] = [
-  { name: 'figures and dates', repeat: 200, run: () => { LINES.forEach(recognise); } },
-  { name: 'Recognizers-Text', repeat: 1, run: () => { LINES.forEach(recognizersText); } },
-  { name: 'chrono (zh)', repeat: 10, run: () => { LINES.forEach((line) => zh.hans.parse(line, REFERENCE)); } },
+  {
+    name: 'figures and dates',
+    repeat: 200,
+    run: () => {
+      LINES.forEach(recognise);
+    },
+  },
+  {
+    name: 'Recognizers-Text',
+    repeat: 1,
+    run: () => {
+      LINES.forEach(recognizersText);
+    },
+  },
+  {
+    name: 'chrono (zh)',
+    repeat: 10,
+    run: () => {
+      LINES.forEach((line) => zh.hans.parse(line, REFERENCE));
+    },
+  },
 ];
 
 const PATHOLOGICAL = ['1', '一', '年', '十', '第一', '3至', '周一', '5日', '1-', '12年'];
@@ -51,11 +75,17 @@ function recognizersText(line: string): void {
 /** Characters a second: the median round, after a warm-up. */
 function speedOf(runner: Runner): number {
   const { repeat } = runner;
-  const run = (): void => { runner.run(); };
+  const run = (): void => {
+    runner.run();
+  };
   const warm = performance.now() + WARM_UP_MS;
   do run();
   while (performance.now() < warm);
-  const rounds = Array.from({ length: ROUNDS }, () => timed(() => { for (let i = 0; i < repeat; i++) run(); }));
+  const rounds = Array.from({ length: ROUNDS }, () =>
+    timed(() => {
+      for (let i = 0; i < repeat; i++) run();
+    }),
+  );
   const median = rounds.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] as number;
   return (NEWS.length * repeat * 1000) / median;
 }
@@ -76,5 +106,9 @@ peers.forEach((speed, i) => {
 });
 for (const part of PATHOLOGICAL) {
   const text = part.repeat(LENGTH / part.length);
-  console.log(`${LENGTH.toLocaleString('en-US')} characters of ${part}: ${timed(() => { recognise(text); }).toFixed(0)} ms`);
+  console.log(
+    `${LENGTH.toLocaleString('en-US')} characters of ${part}: ${timed(() => {
+      recognise(text);
+    }).toFixed(0)} ms`,
+  );
 }

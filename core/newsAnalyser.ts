@@ -24,13 +24,7 @@ export interface NewsResources {
  */
 export function createNewsAnalyser({ gazetteer, segmenter }: NewsResources): Analyser {
   return createAnalyser({
-    recognisers: [
-      bylineRecogniser,
-      workRecogniser,
-      dateRecogniser,
-      figureRecogniser,
-      divisionRecogniser(gazetteer),
-    ],
+    recognisers: [bylineRecogniser, workRecogniser, dateRecogniser, figureRecogniser, divisionRecogniser(gazetteer)],
     refiners: [removeOverlaps],
     documentPasses: [linkPlaces, resolveDates, localCurrency],
     ...(segmenter && { segmenter }),

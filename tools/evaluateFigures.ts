@@ -43,12 +43,19 @@ if (existsSync(SHARED)) {
 
 function judgeFigure(item: FigureCase, annotations: readonly Annotation[]): Verdict {
   const figures = annotations.filter(({ type }) => type === 'figure');
-  const shown = figures.map((f) => `${f.text}=${JSON.stringify(f.figure?.value)} ${String(f.figure?.unit)} ${String(f.figure?.approximation)} ${String(f.figure?.kind)}`).join(' ; ');
+  const shown = figures
+    .map(
+      (f) =>
+        `${f.text}=${JSON.stringify(f.figure?.value)} ${String(f.figure?.unit)} ${String(f.figure?.approximation)} ${String(f.figure?.kind)}`,
+    )
+    .join(' ; ');
   const name = `${item.text} | ${item.span} ${JSON.stringify(item.value)} ${String(item.unit)} ${item.approx} → ${shown}`;
   if (item.start < 0) return { name, right: figures.length === 0 };
   const found = figures.find(({ span, figure }) => {
     const place = item.convention === 'number' ? figure?.numeral : span;
-    return (place?.start === item.start && place.end === item.end) || (span.start === item.start && span.end === item.end);
+    return (
+      (place?.start === item.start && place.end === item.end) || (span.start === item.start && span.end === item.end)
+    );
   });
   return { name, right: found !== undefined && sameValue(item, found) };
 }
@@ -59,11 +66,17 @@ function sameValue({ value, unit }: FigureCase, { figure }: Annotation): boolean
   const actual = endsOf(figure?.value ?? null);
   const si = figure?.unit == null ? 1 : (toSi(1, figure.unit)?.value ?? 1);
   const factors = [1, si, unit === 'g' ? si * 1000 : 1];
-  return factors.some((factor) => covers(endsOf(value), actual.map((end) => end * factor)));
+  return factors.some((factor) =>
+    covers(
+      endsOf(value),
+      actual.map((end) => end * factor),
+    ),
+  );
 }
 
 function endsOf(value: FigureNumber): number[] {
-  return typeof value === 'number' ? [value] : (value ?? []).filter((end) => end !== null);
+  const ends: readonly (number | null)[] = typeof value === 'number' ? [value] : (value ?? []);
+  return ends.filter((end) => end !== null);
 }
 
 function covers(expected: number[], actual: number[]): boolean {

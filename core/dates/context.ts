@@ -53,7 +53,12 @@ function isAside({ year = 0, month, sentence }: Mention, context: DateContext): 
 const FAR = 9;
 const FAR_FESTIVAL = 11;
 
-function yearNear(month: number, { year, month: current }: Civil, future: boolean, festive: boolean): { year: number; other?: number } {
+function yearNear(
+  month: number,
+  { year, month: current }: Civil,
+  future: boolean,
+  festive: boolean,
+): { year: number; other?: number } {
   const ahead = month - current;
   if (future) return { year: ahead < 0 ? year + 1 : year };
   if (ahead >= (festive ? FAR_FESTIVAL : FAR)) return { year: year - 1, other: year };
@@ -88,7 +93,8 @@ function monthOfIssue(day: number, context: DateContext): ImpliedDay | undefined
   const [before, same, after] = [-1, 0, 1].map((by) => ({ ...addMonths(first, by), day })) as [Civil, Civil, Civil];
   const ahead = day - issue.date.day;
   if (context.future && ahead < 0 && exists(after)) return { date: after, from: issueFrom, other: same };
-  if (!exists(same) || (ahead > AHEAD && !context.future)) return { date: before, from: issueFrom, ...(exists(same) ? { other: same } : { other: after }) };
+  if (!exists(same) || (ahead > AHEAD && !context.future))
+    return { date: before, from: issueFrom, ...(exists(same) ? { other: same } : { other: after }) };
   return { date: same, from: issueFrom, other: ahead > 0 ? before : after };
 }
 

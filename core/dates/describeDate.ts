@@ -79,7 +79,13 @@ function spanText({ timex, interval }: DateValue, language: Language): string {
 
 function durationText(timex: string, language: Language, kind: DateKind): string {
   const every = kind === 'set' ? (language === 'zh' ? '每 ' : 'every ') : '';
-  return every + timex.split('/').map((part) => lengthText(part, language)).join(' – ');
+  return (
+    every +
+    timex
+      .split('/')
+      .map((part) => lengthText(part, language))
+      .join(' – ')
+  );
 }
 
 function lengthText(timex: string, language: Language): string {

@@ -27,7 +27,8 @@ export interface ReignYear {
 }
 
 /** The first characters that a reign year can begin with. */
-export const REIGN_BEGINNINGS = '洪建永宣正景天成弘嘉隆万泰崇顺康雍乾道咸同光民中贞开元大太熙绍淳至昭平令明清唐宋南北隋汉东西晋日';
+export const REIGN_BEGINNINGS =
+  '洪建永宣正景天成弘嘉隆万泰崇顺康雍乾道咸同光民中贞开元大太熙绍淳至昭平令明清唐宋南北隋汉东西晋日';
 
 /** A reign year at `at`, with or without the dynasty before it: 明万历十五年, 民国16年. */
 export function reignYearAt(text: string, at: number): ReignYear | undefined {
@@ -53,7 +54,17 @@ export interface NamedPeriod {
  * (十四五: 12 March 2021, for 2021 to 2025, and so on back). 新中国成立: 1 October 1949. 改革开放: the third plenum of
  * the 11th Central Committee, December 1978. 党的N大: the opening days of the congresses, as Xinhua reported them.
  */
-const PLAN_YEARS: Readonly<Record<string, number>> = { 十五五: 2026, 十四五: 2021, 十三五: 2016, 十二五: 2011, 十一五: 2006, 十五: 2001, 九五: 1996, 八五: 1991, 七五: 1986 };
+const PLAN_YEARS: Readonly<Record<string, number>> = {
+  十五五: 2026,
+  十四五: 2021,
+  十三五: 2016,
+  十二五: 2011,
+  十一五: 2006,
+  十五: 2001,
+  九五: 1996,
+  八五: 1991,
+  七五: 1986,
+};
 const PLAN = /[“"]?(十[一二三四五]五|[七八九]五)[”"]?(?:时期|期间|以来|末|初期|初|中后期|前期|收官之年|开局之年)/y;
 const SINCE = /(?:新中国成立|改革开放|建国|新中国建立)(\d{0,0})(?:以来|之初|初期|以后|后(?!的))/y;
 const SINCE_DAYS: Readonly<Record<string, string>> = { 新: '1949-10-01', 建: '1949-10-01', 改: '1978-12' };

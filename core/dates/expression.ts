@@ -117,9 +117,4 @@ export interface NamedExpression extends ExpressionBase {
 
 /** What a date expression's words say, before anything around it is asked. */
 export type DateExpression =
-  | PointExpression
-  | RangeExpression
-  | DurationExpression
-  | SetExpression
-  | ReferenceExpression
-  | NamedExpression;
+  PointExpression | RangeExpression | DurationExpression | SetExpression | ReferenceExpression | NamedExpression;

@@ -88,11 +88,26 @@ Lnamed 新春
 `;
 
 /** Words that are festivals only where something says so: 雨水 is mostly rain, 五一 also a road. */
-const WEATHER = new Set(['雨水', '小雪', '大雪', '大寒', '小寒', '小满', '霜降', '白露', '寒露', '大暑', '小暑', '谷雨', '处暑']);
+const WEATHER = new Set([
+  '雨水',
+  '小雪',
+  '大雪',
+  '大寒',
+  '小寒',
+  '小满',
+  '霜降',
+  '白露',
+  '寒露',
+  '大暑',
+  '小暑',
+  '谷雨',
+  '处暑',
+]);
 const SHORT_DATES = new Set(['五一', '十一', '五四', '三月三']);
 const FESTIVE = /^[”"]?(?:节气|时节|当[天日]|期间|前[后夕]|之?后|以来|到来|来临|[,。、]|假|小长假|黄金周|长假|$)/;
 const HOLIDAY = /^[”"]?(?:假|小长假|黄金周|长假|期间|节|前[后夕]|$|”)/;
-const NOT_FESTIVAL = /^(?:上河|政治|村|镇|乡|县|路|街|门|湖|山|园|区|桥|站|学|中学|小学|大学|广场|酒店|晚会|联欢|档|树|礼物|糕|书屋|旅|石)/;
+const NOT_FESTIVAL =
+  /^(?:上河|政治|村|镇|乡|县|路|街|门|湖|山|园|区|桥|站|学|中学|小学|大学|广场|酒店|晚会|联欢|档|树|礼物|糕|书屋|旅|石)/;
 
 interface Festival {
   readonly key: string;
@@ -131,8 +146,14 @@ export function festivalAt(text: string, at: number): { end: number; key: string
 
 function isMeant(text: string, at: number, end: number, word: string): boolean {
   const behind = text.slice(end, end + 5);
-  if (SHORT_DATES.has(word)) return (HOLIDAY.test(behind) && !/^[”"](?:劳动|路|奖)/.test(behind)) || isWhole(text, at, end);
-  if (WEATHER.has(word)) return /^节气|^时节|^当[天日]|^这[天一]/.test(behind) || /节气|今[天日]|明[天日]|迎来$|值$/.test(text.slice(Math.max(0, at - 6), at)) || isWhole(text, at, end);
+  if (SHORT_DATES.has(word))
+    return (HOLIDAY.test(behind) && !/^[”"](?:劳动|路|奖)/.test(behind)) || isWhole(text, at, end);
+  if (WEATHER.has(word))
+    return (
+      /^节气|^时节|^当[天日]|^这[天一]/.test(behind) ||
+      /节气|今[天日]|明[天日]|迎来$|值$/.test(text.slice(Math.max(0, at - 6), at)) ||
+      isWhole(text, at, end)
+    );
   return !NOT_FESTIVAL.test(behind) || FESTIVE.test(behind);
 }
 

@@ -96,7 +96,10 @@ function civilOf({ year, month, day }: DateParts): Civil[] {
 }
 
 /** The day a dateline gives its article: month and year it leaves out are those nearest before the issue's. */
-export function datelineDay({ year, month, day }: Dateline, issue: Civil | undefined): { date: Civil; yearless: boolean } | undefined {
+export function datelineDay(
+  { year, month, day }: Dateline,
+  issue: Civil | undefined,
+): { date: Civil; yearless: boolean } | undefined {
   const known = year ?? issue?.year;
   if (month === undefined) return issue === undefined ? undefined : fitting({ ...issue, day: day }, issue);
   if (known === undefined) return { date: { year: NO_YEAR, month, day }, yearless: true };

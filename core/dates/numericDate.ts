@@ -1,5 +1,5 @@
 import type { DateParts } from './expression';
-import type { SlotReading } from './slots';
+import type { SlotReading } from './slot';
 
 /** A date in digits and signs; `y`, `m`, `d` (and `yy` for two digits of a year) name its parts. */
 const PATTERNS: readonly RegExp[] = [

@@ -13,17 +13,26 @@ interface UnitWord {
 
 /** The units, the longer first; the patterns refuse the words that only begin like a unit. */
 const UNITS: readonly (readonly [RegExp, UnitWord])[] = [
-  [/(?:个)?(?:工作|交易|休息)日|昼夜|天(?![然气津文河体堂赋山线台平坛安空花府])/y, { field: 'days', worth: 1, letter: 'D' }],
+  [
+    /(?:个)?(?:工作|交易|休息)日|昼夜|天(?![然气津文河体堂赋山线台平坛安空花府])/y,
+    { field: 'days', worth: 1, letter: 'D' },
+  ],
   [/个?(?:半)?世纪/y, { field: 'years', worth: 100, letter: 'Y' }],
   [/个(?:自然)?季度/y, { field: 'months', worth: 3, letter: 'M' }],
   [/个月/y, { field: 'months', worth: 1, letter: 'M' }],
-  [/个?(?:星期|礼拜)(?![一二三四五六日天])|周(?![岁年一二三四五六日边围末期报刊转到密全折长口庄])/y, { field: 'weeks', worth: 1, letter: 'W' }],
+  [
+    /个?(?:星期|礼拜)(?![一二三四五六日天])|周(?![岁年一二三四五六日边围末期报刊转到密全折长口庄])/y,
+    { field: 'weeks', worth: 1, letter: 'W' },
+  ],
   [/个?(?:小时|钟头)/y, { field: 'hours', worth: 1, letter: 'T' }],
   [/分(?=\d{1,2}秒|半[钟以之内前后])钟?/y, { field: 'minutes', worth: 1, letter: 'T' }],
   [/分钟/y, { field: 'minutes', worth: 1, letter: 'T' }],
   [/刻钟/y, { field: 'minutes', worth: 15, letter: 'T' }],
   [/秒钟?/y, { field: 'seconds', worth: 1, letter: 'T' }],
-  [/周?年(?![级代龄轻初底末月度画糕货味报薪华会级夜中终关谊俗底]|均|产)|个年头/y, { field: 'years', worth: 1, letter: 'Y' }],
+  [
+    /周?年(?![级代龄轻初底末月度画糕货味报薪华会级夜中终关谊俗底]|均|产)|个年头/y,
+    { field: 'years', worth: 1, letter: 'Y' },
+  ],
 ];
 /** Units that need a larger one before them: 两小时十分, 8天20时. */
 const INNER_UNITS: readonly (readonly [RegExp, UnitWord])[] = [
@@ -50,7 +59,8 @@ interface Part {
   readonly about: boolean;
 }
 
-const LEAD = /(?<near>近|最近|过去的?|此前的?|这|(?:在)?刚刚过去的)|(?<next>未来的?|今后|接下来的?|其后的?|随后的?)|(?<last>(?<![以之此目从提当生])[上前])|(?<following>(?<![战之以此最今背前先随其明])[下后])|(?<nth>第)/y;
+const LEAD =
+  /(?<near>近|最近|过去的?|此前的?|这|(?:在)?刚刚过去的)|(?<next>未来的?|今后|接下来的?|其后的?|随后的?)|(?<last>(?<![以之此目从提当生])[上前])|(?<following>(?<![战之以此最今背前先随其明])[下后])|(?<nth>第)/y;
 const MANY = /(?:若干|[好]?几|数|多|大半|半|好多|许多)(?!学|字|据)/y;
 const MORE = /个?[多余来几]|多个|余个/y;
 const TAIL = /半(?![径年天月日岛场价球导夜])|多(?![少个元数种次家人名])/y;
@@ -61,7 +71,8 @@ const FROM_THEN = /起(?!来)|后/y;
 const JOIN = /又|零|加|外加|余|多|,/y;
 const RANGE = /-{1,2}|[–—─~]{1,2}|至|到/y;
 /** Set phrases in which a length of time is none. */
-export const IDIOMS = /一年一度|一年四季|一天天|一年年|十年树木|百年树人|一年之计|一刻不|一日千里|百年大计|千年|万年|一天到晚|一年接着一年|一年又一年|一天又一天|一年比一年|三天两头|三年级|两年制|一时/y;
+export const IDIOMS =
+  /一年一度|一年四季|一天天|一年年|十年树木|百年树人|一年之计|一刻不|一日千里|百年大计|千年|万年|一天到晚|一年接着一年|一年又一年|一天又一天|一年比一年|三天两头|三年级|两年制|一时/y;
 
 /** Reads a length of time at `at`, with the words that place it: 三年来, 5天后, 未来两天, 第三天. */
 export function readDuration(text: string, at: number): DateReading | undefined {
@@ -71,17 +82,16 @@ export function readDuration(text: string, at: number): DateReading | undefined 
   const lead = leadOf(groups);
   const first = sumAt(text, from, lead !== undefined);
   if (first === undefined) return undefined;
-  const second = rangeEnd(text, first);
-  const end = second?.end ?? first.end;
-  const behind = relationAt(text, end, lead);
-  const relation = lead ?? behind?.relation;
+  const last = rangeEnd(text, first) ?? { end: first.end, length: undefined };
+  const behind = relationAt(text, last.end, lead) ?? { end: last.end };
+  const relation = lead ?? behind.relation;
   if (needsRelation(first) && relation === undefined) return undefined;
   const expression: DurationExpression = {
-    ...lengthOf(first, second?.length),
+    ...lengthOf(first, last.length),
     ...(relation && { relation }),
-    ...(behind?.from && { from: true as const }),
+    ...(behind.from && { from: true as const }),
   };
-  return { start: at, end: behind?.end ?? end, expression };
+  return { start: at, end: behind.end, expression };
 }
 
 /** 三月 and 五日 are lengths only with a word that says so: 近三月, 五日内. */
@@ -90,7 +100,13 @@ function needsRelation({ loose, vague, half }: Sum): boolean {
 }
 
 function lengthOf({ vague, length, unit, about }: Sum, most: Duration | undefined): DurationExpression {
-  return { type: 'duration', length: vague ? null : length, unit, ...(most && { most }), ...(about && { about: true as const }) };
+  return {
+    type: 'duration',
+    length: vague ? null : length,
+    unit,
+    ...(most && { most }),
+    ...(about && { about: true as const }),
+  };
 }
 
 function leadOf(groups: Readonly<Record<string, string | undefined>> | undefined): DurationRelation | undefined {
@@ -116,7 +132,8 @@ function sumAt(text: string, at: number, led: boolean): Sum | undefined {
   const first = strict ?? partAt(text, at, LOOSE_UNITS);
   if (first === undefined) return undefined;
   const parts = [first];
-  for (let next = nextPart(text, first.end); next !== undefined && parts.length < 8; next = nextPart(text, next.end)) parts.push(next);
+  for (let next = nextPart(text, first.end); next !== undefined && parts.length < 8; next = nextPart(text, next.end))
+    parts.push(next);
   const last = parts.at(-1) as Part;
   return {
     end: last.end,
@@ -139,7 +156,8 @@ function nextPart(text: string, at: number): Part | undefined {
 
 function total(parts: readonly Part[], end: 'low' | 'high'): Duration {
   const length: Partial<Record<Field, number>> = {};
-  for (const part of parts) length[part.unit.field] = (length[part.unit.field] ?? 0) + tidy(part[end] * part.unit.worth);
+  for (const part of parts)
+    length[part.unit.field] = (length[part.unit.field] ?? 0) + tidy(part[end] * part.unit.worth);
   return length;
 }
 
@@ -165,9 +183,13 @@ function partAt(text: string, at: number, units: readonly (readonly [RegExp, Uni
 }
 
 /** What stands behind a unit and adds to it: 三年半, 9秒83, 一年多. */
-function tailAt(text: string, { end, unit }: { end: number; unit: UnitWord }): { end: number; added: number; about: boolean } {
+function tailAt(
+  text: string,
+  { end, unit }: { end: number; unit: UnitWord },
+): { end: number; added: number; about: boolean } {
   const hundredths = unit.field === 'seconds' ? lengthAt(HUNDREDTHS, text, end) : 0;
-  if (hundredths > 0) return { end: end + hundredths, added: Number(`0.${text.slice(end, end + hundredths)}`), about: false };
+  if (hundredths > 0)
+    return { end: end + hundredths, added: Number(`0.${text.slice(end, end + hundredths)}`), about: false };
   const tail = lengthAt(TAIL, text, end);
   const half = tail > 0 && text.charAt(end) === '半';
   return { end: end + tail, added: half ? 0.5 : 0, about: tail > 0 && !half };
@@ -184,10 +206,22 @@ interface AmountOfTime {
 function amountAt(text: string, at: number): AmountOfTime | undefined {
   const many = lengthAt(MANY, text, at);
   const numeral: Numeral | undefined = scanNumeral(text, at);
-  if (numeral !== undefined && !Number.isNaN(numeral.low) && !numeral.bareScale && !(numeral.digitRun && numeral.low > 99)) {
-    return { end: numeral.end, low: numeral.low, high: numeral.high, vague: false, about: numeral.approximation !== 'exact' };
+  if (
+    numeral !== undefined &&
+    !Number.isNaN(numeral.low) &&
+    !numeral.bareScale &&
+    !(numeral.digitRun && numeral.low > 99)
+  ) {
+    return {
+      end: numeral.end,
+      low: numeral.low,
+      high: numeral.high,
+      vague: false,
+      about: numeral.approximation !== 'exact',
+    };
   }
-  if (numeral?.bareScale === true && /^百[年日天余]|^千[年余]/.test(text.slice(at))) return { end: numeral.end, low: numeral.low, high: numeral.low, vague: false, about: false };
+  if (numeral?.bareScale === true && /^百[年日天余]|^千[年余]/.test(text.slice(at)))
+    return { end: numeral.end, low: numeral.low, high: numeral.low, vague: false, about: false };
   if (many === 0) return undefined;
   const word = text.slice(at, at + many);
   if (word === '半') return { end: at + many, low: 0.5, high: 0.5, vague: false, about: false };
@@ -195,12 +229,19 @@ function amountAt(text: string, at: number): AmountOfTime | undefined {
   return { end: at + many, low: 0, high: 0, vague: true, about: true };
 }
 
-function unitAt(text: string, at: number, units: readonly (readonly [RegExp, UnitWord])[], afterGe: boolean): { end: number; unit: UnitWord } | undefined {
+function unitAt(
+  text: string,
+  at: number,
+  units: readonly (readonly [RegExp, UnitWord])[],
+  afterGe: boolean,
+): { end: number; unit: UnitWord } | undefined {
   for (const [pattern, unit] of units) {
     const length = lengthAt(pattern, text, at);
     if (length > 0) return { end: at + length, unit };
   }
-  return afterGe && /^月(?!份)/.test(text.slice(at, at + 2)) ? { end: at + 1, unit: { field: 'months', worth: 1, letter: 'M' } } : undefined;
+  return afterGe && /^月(?!份)/.test(text.slice(at, at + 2))
+    ? { end: at + 1, unit: { field: 'months', worth: 1, letter: 'M' } }
+    : undefined;
 }
 
 /** 3天——8天, 100到200个小时, 3年以上7年以下. */
@@ -251,14 +292,19 @@ const RELATIONS: readonly (readonly [RegExp, DurationRelation | undefined])[] = 
   [/间(?![隔接断歇])|左右|上下|期(?![间限货待望])|有余|以上|以下/y, undefined],
 ];
 
-function relationAt(text: string, at: number, lead: DurationRelation | undefined): { end: number; relation?: DurationRelation; from?: boolean } | undefined {
+function relationAt(
+  text: string,
+  at: number,
+  lead: DurationRelation | undefined,
+): { end: number; relation?: DurationRelation; from?: boolean } | undefined {
   if (lead === 'nth') {
     const length = lengthAt(FROM_THEN, text, at);
     return length === 0 ? undefined : { end: at + length, from: true };
   }
   for (const [pattern, relation] of RELATIONS) {
     const length = lengthAt(pattern, text, at);
-    if (length > 0 && !(lead === 'next' && relation === 'ago')) return { end: at + length, ...(relation && { relation }) };
+    if (length > 0 && !(lead === 'next' && relation === 'ago'))
+      return { end: at + length, ...(relation && { relation }) };
   }
   return undefined;
 }

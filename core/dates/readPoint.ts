@@ -1,6 +1,7 @@
 import type { DateExpression, DateParts, Relation } from './expression';
 import { numericDate } from './numericDate';
-import { SLOTS, TIME_SLOT, type SlotReading } from './slots';
+import type { SlotReading } from './slot';
+import { SLOTS, TIME_SLOT } from './slots';
 
 /** An expression and the span it stands in. */
 export interface DateReading {
@@ -35,14 +36,23 @@ export function readPoint(text: string, at: number): DateReading | undefined {
   return { start: at, end: suffix?.end ?? last, expression: expressionOf(first, range, suffix?.relation) };
 }
 
-function expressionOf({ parts }: Point, range: RangeReading | undefined, relation: Relation | undefined): DateExpression {
+function expressionOf(
+  { parts }: Point,
+  range: RangeReading | undefined,
+  relation: Relation | undefined,
+): DateExpression {
   if (range !== undefined) return { type: 'range', from: range.from, to: range.to };
   return { type: 'point', known: parts, ...(relation && { relation }) };
 }
 
 /** 十日内 and 三日后 are lengths of time, not the tenth and the third. */
 function isLength(text: string, { parts }: Point, end: number): boolean {
-  return parts.day !== undefined && Object.keys(parts).length === 1 && text.charAt(end - 1) === '日' && /^[之以]?[内后]/.test(text.slice(end, end + 2));
+  return (
+    parts.day !== undefined &&
+    Object.keys(parts).length === 1 &&
+    text.charAt(end - 1) === '日' &&
+    /^[之以]?[内后]/.test(text.slice(end, end + 2))
+  );
 }
 
 const PREFIX = /(?:截至|截止到?|截到)(?:到|北京时间|当地时间)?/y;
@@ -59,7 +69,8 @@ function pointAt(text: string, at: number, inherited: DateParts): Point | undefi
     const reading = slotAt(text, point.end, slot, point.parts, inherited, point.end > at);
     if (reading === undefined) continue;
     const parts = merge(point.parts, reading.parts);
-    if (reading.from !== undefined) return { end: reading.end, parts: merge(point.parts, reading.from), other: parts, slot };
+    if (reading.from !== undefined)
+      return { end: reading.end, parts: merge(point.parts, reading.from), other: parts, slot };
     point = { end: reading.end, parts, slot };
   }
   return point.end === at ? undefined : withDateBehind(text, point);
@@ -77,10 +88,19 @@ function withDateBehind(text: string, point: Point): Point {
   const date = gap === '' ? undefined : slotAt(text, point.end + gap.length, 2, {}, {}, false);
   if (date?.parts.month === undefined) return point;
   const day = slotAt(text, date.end, 4, date.parts, {}, true);
-  return day?.parts.day === undefined ? point : { end: day.end, parts: { ...point.parts, ...date.parts, ...day.parts }, slot: 6 };
+  return day?.parts.day === undefined
+    ? point
+    : { end: day.end, parts: { ...point.parts, ...date.parts, ...day.parts }, slot: 6 };
 }
 
-function slotAt(text: string, at: number, slot: number, known: DateParts, inherited: DateParts, joined: boolean): SlotReading | undefined {
+function slotAt(
+  text: string,
+  at: number,
+  slot: number,
+  known: DateParts,
+  inherited: DateParts,
+  joined: boolean,
+): SlotReading | undefined {
   const direct = trySlot(text, at, slot, { ...inherited, ...known });
   if (direct !== undefined || !joined) return direct;
   JOINER.lastIndex = at;
@@ -91,7 +111,9 @@ function slotAt(text: string, at: number, slot: number, known: DateParts, inheri
 
 /** A comma inside a date stands before the month (二零一六年，九月三號) or the weekday (12号，星期一). */
 function mayFollowComma(slot: number, known: DateParts): boolean {
-  return (slot === 6 && known.day !== undefined) || (slot === 2 && known.year !== undefined && known.month === undefined);
+  return (
+    (slot === 6 && known.day !== undefined) || (slot === 2 && known.year !== undefined && known.month === undefined)
+  );
 }
 
 function trySlot(text: string, at: number, slot: number, known: DateParts): SlotReading | undefined {
@@ -107,7 +129,8 @@ function trySlot(text: string, at: number, slot: number, known: DateParts): Slot
 /** A month after a lone comma must bring a day; a festival needs no month before it. */
 function isConsistent(slot: number, known: DateParts, parts: DateParts, text: string, end: number): boolean {
   if (parts.festival !== undefined && (known.month !== undefined || known.festival !== undefined)) return false;
-  if (slot === 2 && parts.month !== undefined && text.charAt(end - 1) !== '月' && text.charAt(end - 1) !== '份') return false;
+  if (slot === 2 && parts.month !== undefined && text.charAt(end - 1) !== '月' && text.charAt(end - 1) !== '份')
+    return false;
   if (slot >= TIME_SLOT && (known.century !== undefined || known.decade !== undefined)) return false;
   return true;
 }
@@ -124,7 +147,8 @@ interface RangeReading {
 }
 
 function rangeFrom(text: string, first: Point): RangeReading | undefined {
-  if (first.other !== undefined) return { end: betweenEnd(text, first.end) ?? first.end, from: first.parts, to: first.other };
+  if (first.other !== undefined)
+    return { end: betweenEnd(text, first.end) ?? first.end, from: first.parts, to: first.other };
   const link = lengthAt(LINK, text, first.end);
   if (link > 0) return secondEnd(text, first, first.end + link);
   const and = lengthAt(AND, text, first.end);
@@ -167,9 +191,17 @@ function inherit(from: DateParts, to: DateParts): DateParts {
   if (to.shift !== undefined || to.weekday !== undefined) return to;
   const coarsest = COARSE_TO_FINE.findIndex((part) => to[part] !== undefined);
   const given = to.festival === undefined ? Math.max(0, coarsest) : 1;
-  const taken = Object.fromEntries(COARSE_TO_FINE.slice(0, given).flatMap((part) => (from[part] === undefined ? [] : [[part, from[part]]])));
+  const taken = Object.fromEntries(
+    COARSE_TO_FINE.slice(0, given).flatMap((part) => (from[part] === undefined ? [] : [[part, from[part]]])),
+  );
   const { shortYear, shift } = to.year === undefined && to.shortYear === undefined ? from : {};
-  return { ...taken, ...(shortYear !== undefined && { shortYear }), ...to, ...afternoonOf(from, to), ...(shift && { shift }) };
+  return {
+    ...taken,
+    ...(shortYear !== undefined && { shortYear }),
+    ...to,
+    ...afternoonOf(from, to),
+    ...(shift && { shift }),
+  };
 }
 
 /** 下午1点半到3点: both are in the afternoon. */
@@ -197,7 +229,11 @@ const RELATIONS: readonly (readonly [RegExp, Relation | undefined])[] = [
 const HOLIDAY = /(?:小长假|黄金周|假期|长假)(?:期间)?/y;
 
 /** 国庆黄金周, 五一假期: the days off around a festival. */
-function holidayAt(text: string, at: number, { festival }: DateParts): { end: number; relation?: Relation } | undefined {
+function holidayAt(
+  text: string,
+  at: number,
+  { festival }: DateParts,
+): { end: number; relation?: Relation } | undefined {
   const length = festival === undefined ? 0 : lengthAt(HOLIDAY, text, at);
   return length === 0 ? undefined : { end: at + length, relation: 'during' };
 }

@@ -6,9 +6,18 @@ import { readPoint, type DateReading } from './readPoint';
 import { timePart } from './timex';
 
 const DOUBLED = /周周|月月|年年|天天(?!向上|快车|利|乐)|日日|夜夜|季季/y;
-const DOUBLED_TIMEX: Readonly<Record<string, string>> = { 周: 'P1W', 月: 'P1M', 年: 'P1Y', 天: 'P1D', 日: 'P1D', 夜: 'P1D', 季: 'P3M' };
+const DOUBLED_TIMEX: Readonly<Record<string, string>> = {
+  周: 'P1W',
+  月: 'P1M',
+  年: 'P1Y',
+  天: 'P1D',
+  日: 'P1D',
+  夜: 'P1D',
+  季: 'P3M',
+};
 const EVERY = /每(?:个|隔|逢|到|当|一)?/y;
-const UNIT = /年(?!轻|级|龄|均)度?|个?月|季度?|周(?![岁围])|个?星期|礼拜|[天日夜晚](?!均)|小时|分钟|秒钟?|工作日|交易日|学期|周末|清晨|早上|晚上|上午|下午/y;
+const UNIT =
+  /年(?!轻|级|龄|均)度?|个?月|季度?|周(?![岁围])|个?星期|礼拜|[天日夜晚](?!均)|小时|分钟|秒钟?|工作日|交易日|学期|周末|清晨|早上|晚上|上午|下午/y;
 const UNIT_TIMEX: readonly (readonly [RegExp, string])[] = [
   [/^年/, 'P1Y'],
   [/^个?月/, 'P1M'],
@@ -47,7 +56,8 @@ function counted(text: string, at: number): DateReading | undefined {
   if (numeral === undefined) return undefined;
   for (const [pattern, letter, isTime] of COUNTED_UNITS) {
     const length = lengthAt(pattern, text, numeral.end);
-    if (length > 0 && !/^[一二三四五六日](?!次|回)/.test(text.slice(numeral.end + length))) return reading(at, numeral.end + length, `P${isTime ? 'T' : ''}${String(numeral.low)}${letter}`);
+    if (length > 0 && !/^[一二三四五六日](?!次|回)/.test(text.slice(numeral.end + length)))
+      return reading(at, numeral.end + length, `P${isTime ? 'T' : ''}${String(numeral.low)}${letter}`);
   }
   return undefined;
 }
@@ -56,7 +66,8 @@ function every(text: string, at: number): DateReading | undefined {
   const lead = lengthAt(EVERY, text, at);
   if (lead === 0) return undefined;
   const weekly = readPoint(text, at + lead);
-  if (weekly !== undefined && namesDay(weekly.expression)) return reading(at, weekly.end, timexOf(weekly.expression, ''));
+  if (weekly !== undefined && namesDay(weekly.expression))
+    return reading(at, weekly.end, timexOf(weekly.expression, ''));
   const length = lengthAt(UNIT, text, at + lead);
   if (length === 0) return undefined;
   const unit = text.slice(at + lead, at + lead + length);
@@ -71,17 +82,23 @@ function every(text: string, at: number): DateReading | undefined {
 
 /** 每小时6公里 is a speed. */
 function isRate(text: string, end: number, unit: string): boolean {
-  return /^(?:小时|分钟|秒)/.test(unit) && /^[约近超达可]{0,2}(?:\d|[一二两三四五六七八九十百千万])/.test(text.slice(end, end + 3));
+  return (
+    /^(?:小时|分钟|秒)/.test(unit) &&
+    /^[约近超达可]{0,2}(?:\d|[一二两三四五六七八九十百千万])/.test(text.slice(end, end + 3))
+  );
 }
 
 function namesDay(expression: DateExpression): boolean {
   if (expression.type !== 'point' || expression.known.shift !== undefined) return false;
   const { weekday, festival, month, day, weekend } = expression.known;
-  return weekday !== undefined || festival !== undefined || weekend === true || (month !== undefined && day !== undefined);
+  return (
+    weekday !== undefined || festival !== undefined || weekend === true || (month !== undefined && day !== undefined)
+  );
 }
 
 function isFiner(expression: DateExpression): boolean {
-  const known = expression.type === 'range' ? expression.from : expression.type === 'point' ? expression.known : undefined;
+  const known =
+    expression.type === 'range' ? expression.from : expression.type === 'point' ? expression.known : undefined;
   return known !== undefined && known.year === undefined && known.shift === undefined;
 }
 

@@ -51,7 +51,13 @@ export const dateRecogniser: Recogniser = {
     return readings(normal)
       .filter(({ start }) => !titles.some((title) => title.start <= start && start < title.end))
       .filter((reading) => !(sport && isScoreLike(normal, reading)))
-      .map(({ start, end, expression }) => ({ type: 'date', span: { start, end }, recogniser: NAME, confidence: CONFIDENCE, expression }));
+      .map(({ start, end, expression }) => ({
+        type: 'date',
+        span: { start, end },
+        recogniser: NAME,
+        confidence: CONFIDENCE,
+        expression,
+      }));
   },
 };
 
@@ -94,7 +100,12 @@ function digitsEnd(text: string, at: number): number {
 function isInsideNumber(text: string, at: number): boolean {
   const [char, before] = [text.charAt(at), text.charAt(at - 1)];
   if (at === 0 || !NUMERALS.includes(char) || before === '') return false;
-  if (char >= '0' && char <= '9') return (before >= '0' && before <= '9') || /\d[.,-]$/.test(text.slice(Math.max(0, at - 2), at)) || /[A-Za-z]/.test(before);
+  if (char >= '0' && char <= '9')
+    return (
+      (before >= '0' && before <= '9') ||
+      /\d[.,-]$/.test(text.slice(Math.max(0, at - 2), at)) ||
+      /[A-Za-z]/.test(before)
+    );
   return NUMERALS.includes(before) || before === '数' || before === '几';
 }
 
@@ -109,7 +120,9 @@ function readAt(text: string, at: number, readers: readonly Reader[]): DateReadi
 
 function readNamed(text: string, at: number): DateReading | undefined {
   const found = namedPeriodAt(text, at);
-  return found && { start: at, end: found.end, expression: { type: 'named', timex: found.timex, interval: found.interval } };
+  return (
+    found && { start: at, end: found.end, expression: { type: 'named', timex: found.timex, interval: found.interval } }
+  );
 }
 
 const FUTURE = /(?:将|拟|计划|预计|即将|定|力争|有望|预期)(?:于|在|从|自)?$/;
@@ -125,7 +138,9 @@ function dress(text: string, reading: DateReading, from: number): DateReading {
 
 function takesApproximation(expression: DateExpression): boolean {
   if (expression.type === 'duration') return expression.relation !== 'nth';
-  return expression.type === 'point' && expression.known.hour !== undefined && Object.keys(expression.known).length === 1;
+  return (
+    expression.type === 'point' && expression.known.hour !== undefined && Object.keys(expression.known).length === 1
+  );
 }
 
 /** 25:23 and 09-11 in the report of a match are scores. */

@@ -10,8 +10,34 @@ FUTURE_REF 今后 不久的将来 将来 未来一段时间 未来一个时期 �
 `;
 
 /** What must not stand right before or behind: 日前 is no 4日前, 目前 no 节目前, 现在 no 实现在线. */
-const NOT_BEFORE: Readonly<Record<string, RegExp>> = { 日: /[\d一二三四五六七八九十数今昨明当近生节某工终整百每次翌两多首]$/, 目: /[节项科题栏数]$/, 现: /[实体展出发呈表重]$/, 当: /[担相应适不充正恰理]$/, 年: /[\d一二三四五六七八九十今近去多几百千半整数历往]$/, 近: /[附最新接临靠邻]$/, 月: /./, 最: /$^/, 历: /[学经来]$/, 此: /[因如为从对]$/, 前: /[以之目当此提先从空]$/, 时: /[同当小何及按]$/, 连: /[大接]$/, 将: /[即必也]$/, 今: /[至如]$/ };
-const NOT_BEHIND: Readonly<Record<string, RegExp>> = { 现在: /^[线场职]/, 最近: /^(?:的?(?:距离|一次|路|车|医|地))/, 至今: /^年|^天/, 将来: /^(?:自|到|华|临)/, 此时: /^此刻/, 此前: /$^/, 近期: /$^/, 当下: /$^/, 日后: /$^/ };
+const NOT_BEFORE: Readonly<Record<string, RegExp>> = {
+  日: /[\d一二三四五六七八九十数今昨明当近生节某工终整百每次翌两多首]$/,
+  目: /[节项科题栏数]$/,
+  现: /[实体展出发呈表重]$/,
+  当: /[担相应适不充正恰理]$/,
+  年: /[\d一二三四五六七八九十今近去多几百千半整数历往]$/,
+  近: /[附最新接临靠邻]$/,
+  月: /./,
+  最: /$^/,
+  历: /[学经来]$/,
+  此: /[因如为从对]$/,
+  前: /[以之目当此提先从空]$/,
+  时: /[同当小何及按]$/,
+  连: /[大接]$/,
+  将: /[即必也]$/,
+  今: /[至如]$/,
+};
+const NOT_BEHIND: Readonly<Record<string, RegExp>> = {
+  现在: /^[线场职]/,
+  最近: /^(?:的?(?:距离|一次|路|车|医|地))/,
+  至今: /^年|^天/,
+  将来: /^(?:自|到|华|临)/,
+  此时: /^此刻/,
+  此前: /$^/,
+  近期: /$^/,
+  当下: /$^/,
+  日后: /$^/,
+};
 
 const LEXICON = createLexicon(
   TABLE.trim()
@@ -23,7 +49,9 @@ const LEXICON = createLexicon(
 );
 
 /** The first characters of all these words. */
-export const REFERENCE_BEGINNINGS = [...new Set(TABLE.replace(/[A-Z_\s]/g, ''))].filter((char) => LEXICON_FIRST().has(char)).join('');
+export const REFERENCE_BEGINNINGS = [...new Set(TABLE.replace(/[A-Z_\s]/g, ''))]
+  .filter((char) => LEXICON_FIRST().has(char))
+  .join('');
 
 function LEXICON_FIRST(): Set<string> {
   return new Set(wordsOf(TABLE).map((word) => word.charAt(0)));

@@ -19,7 +19,12 @@ export const resolveDates: DocumentPass = {
     const readers = new Map<number, ArticleReader>();
     return page.map((entry, index) => {
       const article = entry.passage.article;
-      const reader = readers.get(article) ?? new ArticleReader(page.filter(({ passage }) => passage.article === article), context);
+      const reader =
+        readers.get(article) ??
+        new ArticleReader(
+          page.filter(({ passage }) => passage.article === article),
+          context,
+        );
       readers.set(article, reader);
       return reader.resolve(entry, index);
     });
@@ -77,11 +82,15 @@ class ArticleReader {
   }
 }
 
-function anchorOf(article: readonly PassageFindings[], issueDate: string | null): Pick<DateContext, 'issueFrom' | 'yearless'> & { issue?: Instant } {
+function anchorOf(
+  article: readonly PassageFindings[],
+  issueDate: string | null,
+): Pick<DateContext, 'issueFrom' | 'yearless'> & { issue?: Instant } {
   const given = issueDate === null ? undefined : parseIso(issueDate);
   const line = article.map(({ passage }) => datelineOf(passage.normal)).find((found) => found !== undefined);
   const own = line && datelineDay(line, given);
-  if (own !== undefined) return { issue: { date: own.date, seconds: 0 }, issueFrom: 'dateline', yearless: own.yearless };
+  if (own !== undefined)
+    return { issue: { date: own.date, seconds: 0 }, issueFrom: 'dateline', yearless: own.yearless };
   if (given === undefined) return { issueFrom: 'issue-date', yearless: false };
   const seconds = (given.minutes ?? 0) * 60 + (given.seconds ?? 0);
   return { issue: { date: given, seconds }, issueFrom: 'issue-date', yearless: false };
@@ -108,7 +117,10 @@ function related(resolved: Resolved, { relation }: PointExpression): Resolved {
   if (relation === undefined || !PERIODS.includes(relation)) return resolved;
   const { timex, interval } = resolved.value;
   const { candidates, ...value } = resolved.value;
-  const kept = candidates?.map((c) => ({ timex: relatedTimex(c.timex, relation), interval: relatedInterval(c.interval, relation) }));
+  const kept = candidates?.map((c) => ({
+    timex: relatedTimex(c.timex, relation),
+    interval: relatedInterval(c.interval, relation),
+  }));
   return {
     ...resolved,
     value: {
@@ -141,25 +153,33 @@ function resolveRange({ from, to }: RangeExpression, context: DateContext): Reso
   const startDay = start === null ? undefined : parseIso(start);
   const mention = startDay && { ...startDay, passage: context.passage, sentence: context.sentence };
   const second = resolvePoint(to, { ...context, ...(mention && { mention }) });
-  return { value: rangeValue(first.value, second.value, to.hour !== undefined), ...(second.mention && { mention: second.mention }) };
+  return {
+    value: rangeValue(first.value, second.value, to.hour !== undefined),
+    ...(second.mention && { mention: second.mention }),
+  };
 }
 
 function rangeValue(first: DateValue, second: DateValue, timed: boolean): DateValue {
-  const [start, secondEnd] = [first.interval?.[0] ?? null, second.interval?.[1] ?? null];
+  const [[start], [, secondEnd]] = [first.interval ?? NO_ENDS, second.interval ?? NO_ENDS];
   const timeOnly = first.timex?.startsWith('T') === true;
   const end = endAfter(start, secondEnd, timeOnly || timed);
   const lastTimex = timeOnly ? timeOf(second.timex) : endTimex(second.timex, secondEnd, end);
   if (first.timex === null || lastTimex === null) return { timex: null, kind: 'period', interval: null };
   const timex = `${first.timex}/${lastTimex}`;
   const interval: Interval | null = start === null || end === null ? null : [start, end];
-  const other = otherYear(first, second);
   return {
     timex,
     kind: 'period',
     interval,
     ...(first.yearFrom && { yearFrom: first.yearFrom }),
-    ...(other && { candidates: [{ timex, interval }, other] }),
+    ...readings({ timex, interval }, otherYear(first, second)),
   };
+}
+
+const NO_ENDS: Interval = [null, null];
+
+function readings(likeliest: DateCandidateValue, other: DateCandidateValue | undefined): Pick<DateValue, 'candidates'> {
+  return other === undefined ? {} : { candidates: [likeliest, other] };
 }
 
 /** The range in the other year its beginning may be meant in. */
@@ -169,7 +189,10 @@ function otherYear(first: DateValue, second: DateValue): DateCandidateValue | un
   if (other === undefined || typeof start !== 'string' || typeof end !== 'string') return undefined;
   const year = start.slice(0, 4);
   const moved = year + end.slice(4);
-  return { timex: `${other.timex}/${(second.timex ?? '').replace(/^\d{4}/, year)}`, interval: [start, moved > start ? moved : end] };
+  return {
+    timex: `${other.timex}/${(second.timex ?? '').replace(/^\d{4}/, year)}`,
+    interval: [start, moved > start ? moved : end],
+  };
 }
 
 /** The end moved behind the start: a day on for times of day, a year on for days of the year. */

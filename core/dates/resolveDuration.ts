@@ -11,7 +11,12 @@ export function resolveDuration(expression: DurationExpression, context: DateCon
   const now = context.issue;
   if (length === null) return { value: vague(expression) };
   const timex = most === undefined ? durationTimex(length) : `${durationTimex(length)}/${durationTimex(most)}`;
-  const duration: DateValue = { timex, kind: 'duration', interval: null, ...(expression.about && { mod: 'APPROX' as const }) };
+  const duration: DateValue = {
+    timex,
+    kind: 'duration',
+    interval: null,
+    ...(expression.about && { mod: 'APPROX' as const }),
+  };
   switch (relation) {
     case 'ago':
       return now === undefined || most !== undefined ? { value: duration } : pointAway(now, length, -1, unit);
@@ -57,13 +62,31 @@ function later(expression: DurationExpression, length: Duration, duration: DateV
 function pointAway(base: Instant, length: Duration, sign: 1 | -1, unit: DurationExpression['unit']): Resolved {
   const there = shiftBy(base, length, sign);
   const { date } = there;
-  if (unit === 'T') return { value: { timex: isoInstant(there).slice(0, 16), kind: 'time', interval: [isoInstant(there), isoInstant(shiftBy(there, { minutes: 1 }, 1))] } };
+  if (unit === 'T')
+    return {
+      value: {
+        timex: isoInstant(there).slice(0, 16),
+        kind: 'time',
+        interval: [isoInstant(there), isoInstant(shiftBy(there, { minutes: 1 }, 1))],
+      },
+    };
   const halfYear = unit === 'Y' && !Number.isInteger(length.years ?? 0);
   if (unit === 'M' || halfYear || (unit === 'Y' && length.months !== undefined)) {
     const first = { ...monthAway(base, length, sign), day: 1 };
-    return { value: { timex: iso(first).slice(0, 7), kind: 'date', interval: [iso(first), iso(addMonths(first, 1))] }, mention: { year: first.year, month: first.month } };
+    return {
+      value: { timex: iso(first).slice(0, 7), kind: 'date', interval: [iso(first), iso(addMonths(first, 1))] },
+      mention: { year: first.year, month: first.month },
+    };
   }
-  if (unit === 'Y') return { value: { timex: isoYear(date.year), kind: 'date', interval: [`${isoYear(date.year)}-01-01`, `${isoYear(date.year + 1)}-01-01`] }, mention: { year: date.year } };
+  if (unit === 'Y')
+    return {
+      value: {
+        timex: isoYear(date.year),
+        kind: 'date',
+        interval: [`${isoYear(date.year)}-01-01`, `${isoYear(date.year + 1)}-01-01`],
+      },
+      mention: { year: date.year },
+    };
   return { value: { timex: iso(date), kind: 'date', interval: [iso(date), iso(addDays(date, 1))] }, mention: date };
 }
 
@@ -89,4 +112,3 @@ function span(from: Instant, to: Instant, unit: DurationExpression['unit'], skip
   if (unit === 'T') return [isoInstant(from), isoInstant(to)];
   return [iso(addDays(from.date, skip)), iso(addDays(to.date, last))];
 }
-

@@ -42,7 +42,8 @@ function withoutDay(parts: DateParts, context: DateContext): Resolved {
   if (parts.lunarMonth !== undefined || parts.festival !== undefined) return unknownDay(parts);
   const monthly = withMonth(parts, found, context);
   const main = spanOf(monthly.parts, monthly.year);
-  const others = found.other === undefined ? [] : [spanOf(monthly.parts, found.other)].filter(({ interval }) => interval !== null);
+  const others =
+    found.other === undefined ? [] : [spanOf(monthly.parts, found.other)].filter(({ interval }) => interval !== null);
   return finish(parts, main, found.from, others);
 }
 
@@ -69,7 +70,9 @@ function finish(parts: DateParts, named: Named, from?: ImpliedFrom, others: read
 
 function hasDate(parts: DateParts): boolean {
   const { year, shortYear, half, quarter, season, month, day, weekday, festival, lunarMonth, shift, first } = parts;
-  return [year, shortYear, half, quarter, season, month, day, weekday, festival, lunarMonth, shift, first].some((part) => part !== undefined);
+  return [year, shortYear, half, quarter, season, month, day, weekday, festival, lunarMonth, shift, first].some(
+    (part) => part !== undefined,
+  );
 }
 
 /** The year the words give, straight or by distance, else the implied one. */
@@ -83,14 +86,20 @@ function yearOf(parts: DateParts, context: DateContext): YearFound {
 function shiftedYear({ by, from }: Shift, { mention, issue, issueFrom }: DateContext): YearFound {
   const mentioned = from === 'text' ? mention?.year : undefined;
   const base = mentioned ?? issue?.date.year;
-  return base === undefined ? { year: undefined } : { year: base + by, from: mentioned === undefined ? issueFrom : 'text' };
+  return base === undefined
+    ? { year: undefined }
+    : { year: base + by, from: mentioned === undefined ? issueFrom : 'text' };
 }
 
 function impliedYearOf(parts: DateParts, context: DateContext): YearFound {
   const month = parts.month ?? monthOfPart(parts);
   const implied = month === undefined ? undefined : impliedYear(month, context);
   if (implied === undefined) return { year: undefined };
-  return { year: implied.year, from: implied.from, ...(implied.other !== undefined && parts.month !== undefined && { other: implied.other }) };
+  return {
+    year: implied.year,
+    from: implied.from,
+    ...(implied.other !== undefined && parts.month !== undefined && { other: implied.other }),
+  };
 }
 
 /** A month that lies in the quarter, half or season, to see which year is nearest; the issue's own when there is none. */
@@ -104,7 +113,12 @@ function monthOfPart({ quarter, half, season, first, lunarMonth, edge }: DatePar
 
 /** The day the words name, in whatever way; undefined where they name a longer span, or none. */
 function dayOf(parts: DateParts, context: DateContext): DayFound | undefined {
-  return shiftedDay(parts, context) ?? festiveDay(parts, context) ?? numberedDay(parts, context) ?? weekdayDay(parts, context);
+  return (
+    shiftedDay(parts, context) ??
+    festiveDay(parts, context) ??
+    numberedDay(parts, context) ??
+    weekdayDay(parts, context)
+  );
 }
 
 interface DayFound {
@@ -128,7 +142,9 @@ function festiveDay(parts: DateParts, context: DateContext): DayFound | undefine
   const lunar = lunarMonth !== undefined && day !== undefined;
   if (festival === undefined && !lunar) return undefined;
   const inYear = (year: number): Civil | undefined =>
-    festival === undefined ? lunarDay(year, (leapMonth === true ? -1 : 1) * (lunarMonth ?? 1), day ?? 1) : festivalDay(festival, year);
+    festival === undefined
+      ? lunarDay(year, (leapMonth === true ? -1 : 1) * (lunarMonth ?? 1), day ?? 1)
+      : festivalDay(festival, year);
   const { year, from } = yearOf(parts, context);
   if (year !== undefined && parts.month === undefined && hasOwnYear(parts)) {
     const date = inYear(year);
@@ -174,14 +190,21 @@ function numberedDay(parts: DateParts, context: DateContext): DayFound | undefin
   }
   const { year, from, other } = yearOf(parts, context);
   if (year === undefined) return undefined;
-  return { date: { year, month: parts.month, day }, ...(from && { from }), ...(other !== undefined && { others: [{ year: other, month: parts.month, day }] }) };
+  return {
+    date: { year, month: parts.month, day },
+    ...(from && { from }),
+    ...(other !== undefined && { others: [{ year: other, month: parts.month, day }] }),
+  };
 }
 
 function shiftedMonth({ shift }: DateParts, context: DateContext): Civil | undefined {
   const { month } = shift ?? {};
   if (month === undefined) return undefined;
   const { mention, issue } = context;
-  const fromText = month.from === 'text' && mention?.year !== undefined && mention.month !== undefined ? { year: mention.year, month: mention.month, day: 1 } : undefined;
+  const fromText =
+    month.from === 'text' && mention?.year !== undefined && mention.month !== undefined
+      ? { year: mention.year, month: mention.month, day: 1 }
+      : undefined;
   const base = fromText ?? (issue && { ...issue.date, day: 1 });
   return base && addMonths(base, month.by);
 }
@@ -194,7 +217,11 @@ function weekdayDay(parts: DateParts, context: DateContext): DayFound | undefine
   if (context.issue === undefined || context.yearless) return undefined;
   const monday = addDays(mondayOf(context.issue.date), 7 * (shift?.week?.by ?? 0));
   const date = addDays(monday, weekday - 1);
-  return { date, from: context.issueFrom, ...(shift?.week === undefined && { others: [addDays(date, -7), addDays(date, 7)] }) };
+  return {
+    date,
+    from: context.issueFrom,
+    ...(shift?.week === undefined && { others: [addDays(date, -7), addDays(date, 7)] }),
+  };
 }
 
 /** 十月第一个星期一. */
@@ -220,7 +247,11 @@ function timeOnly(parts: DateParts, context: DateContext): Resolved {
   if (mentioned !== undefined) return onDay(parts, { date: mentioned, from: 'text' });
   const timex = timePart(parts);
   const date = context.issue?.date;
-  return finish(parts, { timex, interval: date === undefined ? null : timeInterval(date, parts) }, date && context.issueFrom);
+  return finish(
+    parts,
+    { timex, interval: date === undefined ? null : timeInterval(date, parts) },
+    date && context.issueFrom,
+  );
 }
 
 function weekOf(parts: DateParts, context: DateContext): Resolved {
@@ -243,8 +274,18 @@ function hourAway(by: number, { issue }: DateContext): Resolved {
 
 /** 昨日 or 周五 where no day of issue is known. */
 function unanchored(parts: DateParts): Resolved {
-  if (parts.day !== undefined && parts.shift === undefined) return { value: { timex: `XXXX-XX-${pad(parts.day)}${timePart(parts)}`, kind: isTimed(parts) ? 'time' : 'date', interval: null } };
-  const timex = parts.weekday === undefined || parts.shift !== undefined ? null : `XXXX-WXX-${String(parts.weekday)}${timePart(parts)}`;
+  if (parts.day !== undefined && parts.shift === undefined)
+    return {
+      value: {
+        timex: `XXXX-XX-${pad(parts.day)}${timePart(parts)}`,
+        kind: isTimed(parts) ? 'time' : 'date',
+        interval: null,
+      },
+    };
+  const timex =
+    parts.weekday === undefined || parts.shift !== undefined
+      ? null
+      : `XXXX-WXX-${String(parts.weekday)}${timePart(parts)}`;
   return { value: { timex, kind: isTimed(parts) ? 'time' : 'date', interval: null } };
 }
 
@@ -258,7 +299,11 @@ function unknownDay(parts: DateParts): Resolved {
 }
 
 /** Takes 上月 and 月初 from the month they are counted from. */
-function withMonth(parts: DateParts, { year }: YearFound, context: DateContext): { parts: DateParts; year: number | undefined } {
+function withMonth(
+  parts: DateParts,
+  { year }: YearFound,
+  context: DateContext,
+): { parts: DateParts; year: number | undefined } {
   const month = shiftedMonth(parts, context);
   return month === undefined ? { parts, year } : { parts: { ...parts, month: month.month }, year: month.year };
 }
@@ -267,13 +312,19 @@ function longAgo({ century, decade, edge }: DateParts): Named {
   const first = decade === undefined ? ((century ?? 1) - 1) * 100 : decade < 100 ? decade + 1900 : decade;
   const length = decade === undefined ? 100 : 10;
   const timex = String(first / length).padStart(decade === undefined ? 2 : 3, '0');
-  return { timex, interval: [`${isoYear(first)}-01-01`, `${isoYear(first + length)}-01-01`], ...(edge && { mod: edge }) };
+  return {
+    timex,
+    interval: [`${isoYear(first)}-01-01`, `${isoYear(first + length)}-01-01`],
+    ...(edge && { mod: edge }),
+  };
 }
 
 /** A year, or a part of it longer than a day. */
 function spanOf(parts: DateParts, year: number | undefined): Named {
   const named = yearSpan(parts, year);
-  return year === undefined ? { ...named, interval: null } : { ...named, mention: { year, ...(parts.month !== undefined && { month: parts.month }) } };
+  return year === undefined
+    ? { ...named, interval: null }
+    : { ...named, mention: { year, ...(parts.month !== undefined && { month: parts.month }) } };
 }
 
 function yearSpan(parts: DateParts, known: number | undefined): Named {
@@ -282,11 +333,18 @@ function yearSpan(parts: DateParts, known: number | undefined): Named {
   const { half, quarter, season, month, first, edge, week } = parts;
   if (month !== undefined) return monthSpan(parts, year, y, month);
   if (first !== undefined) return firstSpan(first, year, y, 1);
-  if (quarter !== undefined) return { timex: `${y}-Q${String(quarter)}`, interval: monthsInterval(year, quarter * 3 - 2, 3) };
+  if (quarter !== undefined)
+    return { timex: `${y}-Q${String(quarter)}`, interval: monthsInterval(year, quarter * 3 - 2, 3) };
   if (half !== undefined) return { timex: `${y}-H${String(half)}`, interval: monthsInterval(year, half * 6 - 5, 6) };
-  if (season !== undefined) return { timex: `${y}-${season}`, interval: monthsInterval(year, { SP: 3, SU: 6, FA: 9, WI: 12 }[season], 3) };
+  if (season !== undefined)
+    return { timex: `${y}-${season}`, interval: monthsInterval(year, { SP: 3, SU: 6, FA: 9, WI: 12 }[season], 3) };
   if (week !== undefined) return weekSpan(addDays(mondayOf({ year, month: 1, day: 4 }), 7 * (week - 1)));
-  if (edge !== undefined) return { timex: y, interval: monthsInterval(year, { START: 1, MID: 6, END: 12 }[edge], edge === 'MID' ? 2 : 1), mod: edge };
+  if (edge !== undefined)
+    return {
+      timex: y,
+      interval: monthsInterval(year, { START: 1, MID: 6, END: 12 }[edge], edge === 'MID' ? 2 : 1),
+      mod: edge,
+    };
   if (known === undefined) return { timex: 'XXXX', interval: null };
   return { timex: y, interval: [`${isoYear(year)}-01-01`, `${isoYear(year + 1)}-01-01`] };
 }
@@ -304,7 +362,8 @@ function monthSpan(parts: DateParts, year: number, y: string, month: number): Na
   if (week !== undefined) return weekSpan(addDays(mondayOf({ year, month, day: 4 }), 7 * (week - 1)));
   const last = daysInMonth(year, month);
   if (tenDays !== undefined) return daySpan(timex, year, month, tenDays * 10 - 9, tenDays === 3 ? last : tenDays * 10);
-  if (halfMonth !== undefined) return daySpan(timex, year, month, halfMonth === 1 ? 1 : 16, halfMonth === 1 ? 15 : last);
+  if (halfMonth !== undefined)
+    return daySpan(timex, year, month, halfMonth === 1 ? 1 : 16, halfMonth === 1 ? 15 : last);
   if (edge !== undefined) {
     const [from, to] = { START: [1, 10], MID: [11, 20], END: [21, last] }[edge] as [number, number];
     return { ...daySpan(timex, year, month, from, to), timex, mod: edge };
@@ -322,7 +381,8 @@ function daySpan(timex: string, year: number, month: number, from: number, to: n
 /** 前三季度, 前11个月, 前10天: the first so many of a year or month. */
 function firstSpan({ count, grain }: NonNullable<DateParts['first']>, year: number, y: string, month: number): Named {
   const start = { year, month, day: 1 };
-  if (grain === 'quarter') return { timex: `${y}-Q1/${y}-Q${String(count)}`, interval: monthsInterval(year, 1, 3 * count) };
+  if (grain === 'quarter')
+    return { timex: `${y}-Q1/${y}-Q${String(count)}`, interval: monthsInterval(year, 1, 3 * count) };
   if (grain === 'month') return { timex: `${y}-01/${y}-${pad(count)}`, interval: monthsInterval(year, 1, count) };
   const end = addDays(start, grain === 'week' ? 7 * count : count);
   return { timex: `${iso(start)}/${iso(addDays(end, -1))}`, interval: [iso(start), iso(end)] };

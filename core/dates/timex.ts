@@ -4,7 +4,10 @@ import type { DateParts, Duration } from './expression';
 /** `T17:30`, `T17`, `TEV`; empty where no time is known (TIMEX3, ISO 24617-1). */
 export function timePart({ hour, minute, second, partOfDay }: DateParts): string {
   if (hour === undefined) return partOfDay === undefined ? '' : `T${partOfDay}`;
-  return `T${[hour, minute, second].filter((part) => part !== undefined).map(pad).join(':')}`;
+  return `T${[hour, minute, second]
+    .filter((part) => part !== undefined)
+    .map(pad)
+    .join(':')}`;
 }
 
 /** A length of time: `P3Y`, `P1Y6M`, `PT1H30M`. Halves of years and months stay halves, since they have no fixed length. */
@@ -22,7 +25,10 @@ export function durationTimex(length: Duration): string {
 }
 
 function parts(...amounts: readonly (readonly [number, string])[]): string {
-  return amounts.filter(([amount]) => amount > 0).map(([amount, letter]) => `${String(amount)}${letter}`).join('');
+  return amounts
+    .filter(([amount]) => amount > 0)
+    .map(([amount, letter]) => `${String(amount)}${letter}`)
+    .join('');
 }
 
 /** An instant: a day and the seconds since its midnight. */

@@ -1,6 +1,6 @@
 import { approximationBefore, approximationBehind } from './approximation';
 import { currencyBefore } from './currencies';
-import type { Approximation, FigureKind, FigureNumber } from './figure';
+import type { Approximation, FigureNumber } from './figure';
 import { scanNumeral, type Numeral } from './scanNumeral';
 import type { Reading, Scene } from './scene';
 import { unitAt, type UnitReading } from './unitReaders';
@@ -44,20 +44,25 @@ export function amountOf(scene: Scene, numeral: Numeral): Amount {
 function termOf(scene: Scene, numeral: Numeral): Term {
   const { text } = scene;
   const more = matchAt(MORE, text, numeral.end);
-  const moreApproximation = more === '来' ? 'about' : 'over';
-  const unit = unitAt(scene, numeral.end + more.length, numeral);
-  const end = unit?.end ?? numeral.end + more.length;
-  const half = unit !== undefined && takesHalf(text, end, unit) ? 1 : 0;
-  const behind = unit !== undefined && half === 0 ? moreBehind(text, end, unit) : 0;
-  const worth = unit?.worth ?? 1;
-  const plus = unit?.plus ?? 0;
+  const inside = more === '' ? numeral.approximation : more === '来' ? 'about' : 'over';
+  const end = numeral.end + more.length;
+  const unit = unitAt(scene, end, numeral);
+  if (unit === undefined) return { numeral, end, low: numeral.low, high: numeral.high, approximation: inside };
+  return withUnit(text, numeral, unit, inside);
+}
+
+function withUnit(text: string, numeral: Numeral, unit: UnitReading, inside: Approximation): Term {
+  const half = takesHalf(text, unit.end, unit) ? 1 : 0;
+  const behind = half === 0 ? moreBehind(text, unit.end, unit) : 0;
+  const { worth = 1, plus = 0 } = unit;
+  const isOver = inside === 'exact' && (behind > 0 || unit.over === true);
   return {
     numeral,
-    end: end + half + behind,
-    ...(unit && { unit }),
+    end: unit.end + half + behind,
+    unit,
     low: tidy((numeral.low + half / 2) * worth + plus),
     high: tidy((numeral.high + half / 2) * worth + plus),
-    approximation: more !== '' ? moreApproximation : behind > 0 || unit?.over === true ? 'over' : numeral.approximation,
+    approximation: isOver ? 'over' : inside,
   };
 }
 
@@ -77,7 +82,8 @@ function rangeEnd(scene: Scene, first: Term): Term | undefined {
   if (between !== undefined) return between;
   const link = matchAt(RANGE_LINK, text, first.end);
   if (link === '' || (first.approximation !== 'exact' && first.approximation !== 'range')) return undefined;
-  const sign = /^(?:零下|负|-(?=\d))/.exec(text.slice(first.end + link.length, first.end + link.length + 3))?.[0].length ?? 0;
+  const sign =
+    /^(?:零下|负|-(?=\d))/.exec(text.slice(first.end + link.length, first.end + link.length + 3))?.[0].length ?? 0;
   const numeral = scanNumeral(text, first.end + link.length + sign);
   if (numeral === undefined || numeral.bareScale || Number.isNaN(numeral.low)) return undefined;
   const second = termOf(scene, numeral);
@@ -96,7 +102,8 @@ function betweenEnd(scene: Scene, first: Term): Term | undefined {
 
 function fits(first: Term, second: Term, link: string): boolean {
   if (first.unit !== undefined && second.unit?.unit !== first.unit.unit) return false;
-  if (/[至到]/.test(link) && first.unit === undefined && second.unit === undefined && !first.numeral.arabic) return false;
+  if (/[至到]/.test(link) && first.unit === undefined && second.unit === undefined && !first.numeral.arabic)
+    return false;
   return !isCode(first.numeral) && !isCode(second.numeral);
 }
 
@@ -108,7 +115,10 @@ function isCode({ arabic, start, end, low }: Numeral): boolean {
 function valueOf(first: Term, second: Term | undefined, sign: number): number | readonly [number, number] {
   if (second === undefined) return first.low === first.high ? sign * first.low : [first.low * sign, first.high * sign];
   const low = first.low * sharedScale(first, second);
-  const ends = [tidy(low * (first.unit?.worth === undefined ? (second.unit?.worth ?? 1) : 1)) * sign, second.high * (second.negative === true || (sign < 0 && second.negative !== false) ? -1 : 1)];
+  const ends = [
+    tidy(low * (first.unit?.worth === undefined ? (second.unit?.worth ?? 1) : 1)) * sign,
+    second.high * (second.negative === true || (sign < 0 && second.negative !== false) ? -1 : 1),
+  ];
   return [Math.min(...ends), Math.max(...ends)];
 }
 
@@ -117,7 +127,8 @@ function sharedScale(first: Term, { numeral, unit }: Term): number {
   if (first.unit !== undefined || first.numeral.high >= 1000) return 1;
   const written = numeral.high;
   const scale = [1e12, 1e8, 1e4, 1000, 100].find((s) => written >= s && isWrittenWith(numeral, s));
-  if (scale === undefined || unit === undefined) return scale !== undefined && first.low <= numeral.low / scale ? scale : 1;
+  if (scale === undefined || unit === undefined)
+    return scale !== undefined && first.low <= numeral.low / scale ? scale : 1;
   return first.low <= numeral.low / scale ? scale : 1;
 }
 
@@ -145,25 +156,34 @@ interface Undressed {
 /** Adds what stands around the terms: the currency in front, approximation words, 人民币 behind. */
 function dress(scene: Scene, { start, first, last, value }: Undressed): Amount {
   const { text } = scene;
-  const currency = currencyBefore(text, start);
-  const unit = currency !== undefined && (last.unit === undefined || last.unit.kind === 'money') ? { end: last.end, unit: currency.code, kind: 'money' as const } : last.unit;
-  const moneyStart = currency !== undefined && unit?.unit === currency.code ? currency.start : start;
-  const scaleStart = temperatureScale(text, moneyStart, unit);
-  const before = approximationBefore(text, scaleStart, first.numeral.bareScale);
-  const behind = approximationBehind(text, last.end, isMeasured(unit));
+  const { unit, start: unitStart } = unitInFront(text, start, last);
+  const before = approximationBefore(text, unitStart, first.numeral.bareScale) ?? { at: unitStart };
+  const behind = approximationBehind(text, last.end, isMeasured(unit)) ?? { at: last.end };
+  const inside = last === first ? first.approximation : 'range';
   return {
-    start: before?.at ?? scaleStart,
-    end: behind?.at ?? last.end,
+    start: before.at,
+    end: behind.at,
     numeral: first.numeral,
     unit,
     figure: {
       value,
       unit: unit?.unit ?? null,
-      approximation: approximationOf(value, before?.approximation, behind?.approximation, last === first ? first.approximation : 'range'),
-      kind: (unit?.kind ?? 'count') satisfies FigureKind,
+      approximation: approximationOf(value, before.approximation, behind.approximation, inside),
+      kind: unit?.kind ?? 'count',
       numeral: { start: first.numeral.start, end: last.numeral.end },
     },
   };
+}
+
+/** 人民币50元, US$5, 摄氏37度: the unit or a part of it in front of the number. */
+function unitInFront(
+  text: string,
+  start: number,
+  { end, unit }: Term,
+): { start: number; unit: UnitReading | undefined } {
+  const currency = unit === undefined || unit.kind === 'money' ? currencyBefore(text, start) : undefined;
+  if (currency === undefined) return { start: temperatureScale(text, start, unit), unit };
+  return { start: currency.start, unit: { end, unit: currency.code, kind: 'money' } };
 }
 
 function isMeasured(unit: UnitReading | undefined): boolean {

@@ -31,10 +31,11 @@ const BEHIND: readonly (readonly [RegExp, Approximation])[] = [
 ];
 const WITHIN = /内(?!容|部|外|陆|地|河|涝|存|蒙|需|心|生|阁|涵|政|镜|饰)/y;
 
+/** An approximation word and where it stands. */
 export interface ApproximationFound {
   /** Where the span now begins (words before) or ends (words behind). */
   readonly at: number;
-  readonly approximation: Approximation;
+  readonly approximation?: Approximation;
 }
 
 const LONGEST_BEFORE = 6;

@@ -29,7 +29,11 @@ const ARABIC_ONLY = new Set(
 );
 
 /** A second look for some of them: 三对, 五届, 七期, 十级 are counted with two or more. */
-const FROM_TWO = new Set(wordsOf('届 轮 期 国 市 省 区 县 镇 乡 村 对 双 队 组 起 道 局 连胜 连败 连冠 金 银 铜 胜 负 方面 层面 大类 学校 企业 国家 城市 单位 板块 环节 领域 片区 片 排 列 头 口 班 曲 首 段 回 节 遍 校'));
+const FROM_TWO = new Set(
+  wordsOf(
+    '届 轮 期 国 市 省 区 县 镇 乡 村 对 双 队 组 起 道 局 连胜 连败 连冠 金 银 铜 胜 负 方面 层面 大类 学校 企业 国家 城市 单位 板块 环节 领域 片区 片 排 列 头 口 班 曲 首 段 回 节 遍 校',
+  ),
+);
 
 const LEXICON = createLexicon(CLASSIFIERS.map((word) => [word, word] as const));
 

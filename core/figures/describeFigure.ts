@@ -85,7 +85,9 @@ function inlayOf(figure: Figure): string {
 
 function numberText({ value, kind }: Figure): string {
   const sign = kind === 'score' || kind === 'ratio' ? ':' : '–';
-  return typeof value === 'number' ? grouped(value) : (value ?? []).map((end) => (end === null ? '…' : grouped(end))).join(sign);
+  return typeof value === 'number'
+    ? grouped(value)
+    : (value ?? []).map((end) => (end === null ? '…' : grouped(end))).join(sign);
 }
 
 function unitText({ unit, kind }: Figure): string {
@@ -111,6 +113,8 @@ function conversionLine({ value, unit, kind }: Figure, language: Language): stri
 }
 
 function trendLine({ trend }: Figure, language: Language): string {
-  const words = [trend?.comparedWith, trend?.direction].flatMap((word) => (word === undefined ? [] : [TRENDS[word][language]]));
+  const words = [trend?.comparedWith, trend?.direction].flatMap((word) =>
+    word === undefined ? [] : [TRENDS[word][language]],
+  );
   return words.join(language === 'zh' ? '' : ', ');
 }

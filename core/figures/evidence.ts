@@ -10,6 +10,7 @@ const LATIN = /[A-Za-z]/;
 const NAME_BEFORE = /[A-Za-z_#@&](?:[-–—]|\/[TZ] ?)?$/;
 /** 90后, 985高校, 1. and (1) at the head of a line: numbers that count nothing. */
 const GENERATION = /^后(?!续|期|来|勤|备|方)/;
+const FACTOR = /^ ?[×xX*] ?\d/;
 const LIST_MARK = /^[.、)]/;
 const NAMED_NUMBERS = /^(?:高校|工程(?=大学|院校|高校|建设)|专项|晚会|行动|模式)/;
 
@@ -22,13 +23,18 @@ export function isFigure(scene: Scene, amount: Amount): boolean {
 }
 
 function isArabicFigure({ text }: Scene, { start, end, numeral, unit }: Amount): boolean {
-  if (NAME_BEFORE.test(text.slice(Math.max(0, numeral.start - 3), numeral.start)) && start === numeral.start) return false;
-  const behind = text.slice(numeral.end, numeral.end + 4);
-  if (unit === undefined && (LATIN.test(behind.charAt(0)) || NAMED_NUMBERS.test(behind))) return false;
-  if (unit === undefined && GENERATION.test(behind) && numeral.end - numeral.start === 2) return false;
-  if (unit === undefined && /^ ?[×xX*] ?\d/.test(behind)) return false;
-  if (unit === undefined && start === numeral.start && isYearOfName(text, numeral)) return false;
-  return !(unit === undefined && isListMark(text, numeral.start, end));
+  if (NAME_BEFORE.test(text.slice(Math.max(0, numeral.start - 3), numeral.start)) && start === numeral.start)
+    return false;
+  if (unit !== undefined) return true;
+  if (isNamePart(text, numeral) || (start === numeral.start && isYearOfName(text, numeral))) return false;
+  return !isListMark(text, numeral.start, end);
+}
+
+/** 5G, 985高校, 90后, 4×100米: what stands behind says that the digits count nothing. */
+function isNamePart(text: string, { start, end }: Numeral): boolean {
+  const behind = text.slice(end, end + 4);
+  if (LATIN.test(behind.charAt(0)) || NAMED_NUMBERS.test(behind) || FACTOR.test(behind)) return true;
+  return GENERATION.test(behind) && end - start === 2;
 }
 
 /** 2024世界女排联赛: a year with its 年 left out, in front of a name. */
@@ -49,7 +55,8 @@ function isChineseFigure(scene: Scene, amount: Amount): boolean {
   if (numeral.bareScale) return isApproximate(amount);
   if (isAlone(text, amount)) return true;
   if (length === 1 && FINANCIAL.test(text.charAt(numeral.start))) return false;
-  if (unit === undefined) return isApproximate(amount) ? length > 1 || figure.approximation === 'some' : isLongNumber(text, amount);
+  if (unit === undefined)
+    return isApproximate(amount) ? length > 1 || figure.approximation === 'some' : isLongNumber(text, amount);
   if (length > 1) return true;
   return isCounted(scene, amount);
 }
@@ -61,7 +68,13 @@ function isLongNumber(text: string, { numeral }: Amount): boolean {
 
 function isApproximate({ start, end, numeral, unit, figure }: Amount): boolean {
   const over = figure.approximation !== 'exact' && figure.approximation !== 'range';
-  return over && (start < numeral.start || end > (unit?.end ?? numeral.end) || figure.approximation === 'some' || figure.approximation === 'over');
+  return (
+    over &&
+    (start < numeral.start ||
+      end > (unit?.end ?? numeral.end) ||
+      figure.approximation === 'some' ||
+      figure.approximation === 'over')
+  );
 }
 
 /** One character with a unit: 三人, 八个; not 一名, and not across a word's edge where a segmenter knows the word. */
@@ -87,5 +100,10 @@ function isInsideWord(scene: Scene, start: number, end: number): boolean {
 }
 
 function isAlone(text: string, { start, end }: Amount): boolean {
-  return !HAN.test(text.charAt(start - 1)) && !HAN.test(text.charAt(end)) && !LATIN.test(text.charAt(start - 1) + text.charAt(end)) && !/[“”"·、《》]/.test(text.charAt(start - 1) + text.charAt(end));
+  return (
+    !HAN.test(text.charAt(start - 1)) &&
+    !HAN.test(text.charAt(end)) &&
+    !LATIN.test(text.charAt(start - 1) + text.charAt(end)) &&
+    !/[“”"·、《》]/.test(text.charAt(start - 1) + text.charAt(end))
+  );
 }

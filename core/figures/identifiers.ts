@@ -10,7 +10,11 @@ interface IdentifierPattern {
 /** In order. All begin at a digit or bracket and none has a nested repetition, so each costs its own length. */
 const PATTERNS: readonly IdentifierPattern[] = [
   { kind: 'phone', pattern: /(?<![\d.-])(?:\(?0\d{2,3}\)?[- ]?)?\d{7,8}(?:-\d{1,5})?(?![\d.%万亿]|[\u4e00-\u9fff])/y },
-  { kind: 'phone', pattern: /(?<![\d.-])(?:0\d{2,3}[- ]\d{7,8}|1[3-9]\d{9}|1[3-9]\d[- ]\d{4}[- ]\d{4}|[48]00[- ]?\d{3,4}[- ]?\d{3,4}|\d{3}-\d{3}-\d{4})(?!\d)/y },
+  {
+    kind: 'phone',
+    pattern:
+      /(?<![\d.-])(?:0\d{2,3}[- ]\d{7,8}|1[3-9]\d{9}|1[3-9]\d[- ]\d{4}[- ]\d{4}|[48]00[- ]?\d{3,4}[- ]?\d{3,4}|\d{3}-\d{3}-\d{4})(?!\d)/y,
+  },
   { kind: 'identifier', pattern: /(?<![\d.])\d{4,6}\.(?:SH|SZ|BJ|HK|OF|sh|sz|hk)/y },
   { kind: 'identifier', pattern: /(?<=\()(?:00|30|60|68|43|83|87|92)\d{4}(?=[).,、])/y },
   { kind: 'identifier', pattern: /[〔[(]\d{4}[〕\])](?:第)?\d{1,5}号/y },
@@ -21,7 +25,8 @@ const PATTERNS: readonly IdentifierPattern[] = [
 ];
 
 /** A code of digits behind the words that announce one. */
-const ANNOUNCED = /(?:代码|编号|邮编|邮政编码|证号|批号|学号|案号|单号|账号|卡号|车次|QQ群?|热线电?话?|电话|专线|号码|传真)[:为是 ]{0,2}$/;
+const ANNOUNCED =
+  /(?:代码|编号|邮编|邮政编码|证号|批号|学号|案号|单号|账号|卡号|车次|QQ群?|热线电?话?|电话|专线|号码|传真)[:为是 ]{0,2}$/;
 const SHORT_CODE = /(?<![\d.-])[\d]{3,13}(?:-\d{3,8})?(?![\d.]|[年月日万亿个人元%])/y;
 const HOTLINE = /(?<![\d.-])(?:1[12]\d{1,3}|9[56]\d{3}|12\d{3})(?=[热专]线|平台|电话|服务|指挥|接警|报警|急救)/y;
 const PHONE_WORDS = /热线|电话|专线|传真|号码/;

@@ -20,20 +20,27 @@ export const localCurrency: DocumentPass = {
   run(page) {
     const articles = new Map<number, string | undefined>();
     const currencyOf = (article: number): string | undefined => {
-      if (!articles.has(article)) articles.set(article, findCurrency(page.filter(({ passage }) => passage.article === article)));
+      if (!articles.has(article))
+        articles.set(article, findCurrency(page.filter(({ passage }) => passage.article === article)));
       return articles.get(article);
     };
     return page.map((entry) => {
       const currency = currencyOf(entry.passage.article);
-      return currency === undefined ? entry : { ...entry, findings: entry.findings.map((finding) => convert(finding, entry, currency)) };
+      return currency === undefined
+        ? entry
+        : { ...entry, findings: entry.findings.map((finding) => convert(finding, entry, currency)) };
     });
   },
 };
 
 function findCurrency(article: readonly PassageFindings[]): string | undefined {
-  const stated = article.flatMap(({ passage }) => PLACES.filter(([pattern]) => pattern.test(passage.normal)).map(([, code]) => code))[0];
+  const stated = article.flatMap(({ passage }) =>
+    PLACES.filter(([pattern]) => pattern.test(passage.normal)).map(([, code]) => code),
+  )[0];
   if (stated !== undefined) return stated;
-  const isHongKong = article.some(({ passage }) => HONG_KONG_WORDS.test(passage.normal)) && article.some(({ passage }) => TRADITIONAL_WORDS.test(passage.text));
+  const isHongKong =
+    article.some(({ passage }) => HONG_KONG_WORDS.test(passage.normal)) &&
+    article.some(({ passage }) => TRADITIONAL_WORDS.test(passage.text));
   return isHongKong ? 'HKD' : undefined;
 }
 

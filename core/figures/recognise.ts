@@ -15,7 +15,8 @@ const NAME = 'figure';
 const CONFIDENCE = 0.9;
 /** Every character a figure's number can begin with. */
 const BEGINNINGS = new Uint8Array(0x10000);
-for (const char of '0123456789零〇○一二两三四五六七八九十百千万亿壹贰弍叁参肆伍陆柒捌玖拾佰仟廿卅卌几数半第首翻〔(过') BEGINNINGS[char.charCodeAt(0)] = 1;
+for (const char of '0123456789零〇○一二两三四五六七八九十百千万亿壹贰弍叁参肆伍陆柒捌玖拾佰仟廿卅卌几数半第首翻〔(过')
+  BEGINNINGS[char.charCodeAt(0)] = 1;
 
 /** Finds figures of every kind in one pass from left to right; nothing is read twice. */
 export const figureRecogniser: Recogniser = {
@@ -25,7 +26,13 @@ export const figureRecogniser: Recogniser = {
     const titles = titleSpans(scene.text);
     return readings(scene)
       .filter(({ start }) => !titles.some((title) => title.start <= start && start < title.end))
-      .map(({ start, end, figure }) => ({ type: 'figure', span: { start, end }, recogniser: NAME, confidence: CONFIDENCE, figure }));
+      .map(({ start, end, figure }) => ({
+        type: 'figure',
+        span: { start, end },
+        recogniser: NAME,
+        confidence: CONFIDENCE,
+        figure,
+      }));
   },
 };
 

@@ -53,7 +53,16 @@ function scanDigitRun(text: string, start: number): Numeral | undefined {
   const digits = run.length > LONGEST ? '' : digitsOf(run);
   const value = digits === '' ? NaN : Number(digits);
   const end = start + run.length;
-  return { start, end, low: value, high: value, approximation: 'exact', arabic: false, digitRun: true, bareScale: false };
+  return {
+    start,
+    end,
+    low: value,
+    high: value,
+    approximation: 'exact',
+    arabic: false,
+    digitRun: true,
+    bareScale: false,
+  };
 }
 
 /** 二〇二三 → `2023`. */
@@ -163,7 +172,8 @@ class NumeralScan {
 
   #takeSmallUnit(unit: number): boolean {
     if (unit >= this.#lastUnit || this.#decimal || this.#nextIsUnit()) return false;
-    if (this.#pending === undefined && this.#at > this.#start && !'零〇○'.includes(this.#next(-1)) && unit !== 10) return false;
+    if (this.#pending === undefined && this.#at > this.#start && !'零〇○'.includes(this.#next(-1)) && unit !== 10)
+      return false;
     const ends = this.#pending ?? [1, 1];
     this.#section = [this.#section[0] + ends[0] * unit, this.#section[1] + ends[1] * unit];
     this.#pending = undefined;

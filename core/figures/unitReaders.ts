@@ -28,7 +28,18 @@ const HEAT = /气温|温度|体温|水温|高温|低温|室温|地温|升温|降
 const HEAT_REACH = 14;
 
 /** In order: of several units that could be read the first stands. */
-const READERS: readonly UnitReader[] = [percent, percentagePoint, multiple, tenths, age, temperature, money, rate, measure, classifier];
+const READERS: readonly UnitReader[] = [
+  percent,
+  percentagePoint,
+  multiple,
+  tenths,
+  age,
+  temperature,
+  money,
+  rate,
+  measure,
+  classifier,
+];
 
 /** The unit that begins at `at` behind a number; one space may stand between a number in digits and its unit. */
 export function unitAt(scene: Scene, at: number, numeral: Numeral): UnitReading | undefined {
@@ -48,30 +59,48 @@ function percent({ text }: Scene, at: number): UnitReading | undefined {
 
 function percentagePoint({ text }: Scene, at: number): UnitReading | undefined {
   const word = ['个多百分点', '个百分点', '百分点', '个基点', '基点'].find((w) => text.startsWith(w, at));
-  return word === undefined ? undefined : { end: at + word.length, unit: word.replace(/个多?/, ''), kind: 'percentage-point', ...(word.includes('多') && { over: true }) };
+  return word === undefined
+    ? undefined
+    : {
+        end: at + word.length,
+        unit: word.replace(/个多?/, ''),
+        kind: 'percentage-point',
+        ...(word.includes('多') && { over: true }),
+      };
 }
 
 function multiple({ text }: Scene, at: number): UnitReading | undefined {
-  return text.charAt(at) === '倍' && !/[增率数]/.test(text.charAt(at + 1)) ? { end: at + 1, unit: '倍', kind: 'multiple' } : undefined;
+  return text.charAt(at) === '倍' && !/[增率数]/.test(text.charAt(at + 1))
+    ? { end: at + 1, unit: '倍', kind: 'multiple' }
+    : undefined;
 }
 
 /** 两成 is 20 percent, 八五折 85 percent of the price, 75折 too. */
-function tenths({ text }: Scene, at: number, numeral: Numeral): UnitReading | undefined {
+function tenths({ text }: Scene, at: number, { low }: Numeral): UnitReading | undefined {
   const char = text.charAt(at);
-  NOT_TENTHS.lastIndex = NOT_DISCOUNT.lastIndex = at;
-  if (char === '成' && numeral.low <= 10 && (!NOT_TENTHS.test(text) || text.startsWith('成为', at))) {
-    const rest = /^成([一二三四五六七八九])(?![一二三四五六七八九十百千万个人名家位项次成倍条])/.exec(text.slice(at, at + 3))?.[1];
-    const plus = rest === undefined ? 0 : (DIGITS[rest] ?? 0);
-    return { end: at + (plus > 0 ? 2 : 1), unit: '%', kind: 'percent', worth: 10, ...(plus > 0 && { plus }) };
-  }
-  if (char !== '折' || NOT_DISCOUNT.test(text) || numeral.low >= 100) return undefined;
-  return { end: at + 1, unit: '%', kind: 'percent', worth: numeral.low < 10 ? 10 : 1 };
+  if (char === '成') return low <= 10 ? tenthsOfWhole(text, at) : undefined;
+  NOT_DISCOUNT.lastIndex = at;
+  if (char !== '折' || NOT_DISCOUNT.test(text) || low >= 100) return undefined;
+  return { end: at + 1, unit: '%', kind: 'percent', worth: low < 10 ? 10 : 1 };
+}
+
+const HUNDREDTHS = /成([一二三四五六七八九])(?![一二三四五六七八九十百千万个人名家位项次成倍条])/y;
+
+/** 三成, and 五成五 with its hundredths. */
+function tenthsOfWhole(text: string, at: number): UnitReading | undefined {
+  NOT_TENTHS.lastIndex = HUNDREDTHS.lastIndex = at;
+  if (NOT_TENTHS.test(text) && !text.startsWith('成为', at)) return undefined;
+  const plus = DIGITS[HUNDREDTHS.exec(text)?.[1] ?? ''] ?? 0;
+  return { end: at + (plus > 0 ? 2 : 1), unit: '%', kind: 'percent', worth: 10, ...(plus > 0 && { plus }) };
 }
 
 function age({ text }: Scene, at: number, numeral: Numeral): UnitReading | undefined {
   const word = ['周岁', '岁', '旬'].find((w) => text.startsWith(w, at));
   if (word === undefined || /^岁[末首月尾暮寒]/.test(text.slice(at, at + 2))) return undefined;
-  if (word === '旬') return !numeral.arabic && numeral.low >= 5 && numeral.low < 10 ? { end: at + 1, unit: '岁', kind: 'age', worth: 10 } : undefined;
+  if (word === '旬')
+    return !numeral.arabic && numeral.low >= 5 && numeral.low < 10
+      ? { end: at + 1, unit: '岁', kind: 'age', worth: 10 }
+      : undefined;
   return { end: at + word.length, unit: word, kind: 'age' };
 }
 
@@ -102,7 +131,9 @@ function rate({ text }: Scene, at: number): UnitReading | undefined {
   const unit = measureAt(text, at) ?? classifierAt(text, at);
   if (unit === undefined || text.charAt(unit.end) !== '/') return undefined;
   const per = measureAt(text, unit.end + 1)?.end ?? endOf(RATE, text, unit.end);
-  return per === undefined ? undefined : { end: per, unit: measureAt(text, at)?.unit.ucum ?? text.slice(at, per), kind: 'quantity' };
+  return per === undefined
+    ? undefined
+    : { end: per, unit: measureAt(text, at)?.unit.ucum ?? text.slice(at, per), kind: 'quantity' };
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number | undefined {
@@ -111,7 +142,8 @@ function endOf(pattern: RegExp, text: string, at: number): number | undefined {
 }
 
 /** Units that are words of other kinds too, and what must not follow. */
-const NOT_MEASURE = /[米克升斤两方磅码瓦伏节吋丈度卡](?=[饭粉粒芽线兰粮旗隆拉制服扣高级任职堂力案便向式法面针位会岸委侧江广国地边头手案尔斯特泰])/y;
+const NOT_MEASURE =
+  /[米克升斤两方磅码瓦伏节吋丈度卡](?=[饭粉粒芽线兰粮旗隆拉制服扣高级任职堂力案便向式法面针位会岸委侧江广国地边头手案尔斯特泰])/y;
 const LOOSE_MEASURES = new Set(['两', '方', '码', '丈', '伏', '磅', '升']);
 
 function measure({ text }: Scene, at: number, numeral: Numeral): UnitReading | undefined {
@@ -136,12 +168,18 @@ function metres(text: string, end: number): UnitReading {
 }
 
 /** 级 of quakes and winds (guideline 11), 里 of ways, 度 of electricity: units only among the right words. */
-function contextMeasure(text: string, at: number, numeral: Numeral): { end: number; unit: { ucum: string } } | undefined {
+function contextMeasure(
+  text: string,
+  at: number,
+  numeral: Numeral,
+): { end: number; unit: { ucum: string } } | undefined {
   const before = text.slice(Math.max(0, numeral.start - 8), numeral.start);
   const behind = text.slice(at + 1, at + 4);
   const char = text.charAt(at);
-  if (char === '级' && (/[风震浪力]/.test(behind) || /风力?|阵风|地震|震级|最大|生[^,。]{0,2}$/.test(before))) return { end: at + 1, unit: { ucum: '级' } };
-  if (char === '里' && (/^[地路长外宽开]/.test(behind) || (numeral.arabic && !/^[面头程边]/.test(behind)))) return { end: at + 1, unit: { ucum: '[li_cn]' } };
+  if (char === '级' && (/[风震浪力]/.test(behind) || /风力?|阵风|地震|震级|最大|生[^,。]{0,2}$/.test(before)))
+    return { end: at + 1, unit: { ucum: '级' } };
+  if (char === '里' && (/^[地路长外宽开]/.test(behind) || (numeral.arabic && !/^[面头程边]/.test(behind))))
+    return { end: at + 1, unit: { ucum: '[li_cn]' } };
   if (char === '度' && /[北南]纬|[东西]经/.test(before)) return { end: at + 1, unit: { ucum: 'deg' } };
   if (char === '度' && /^电|^,?电/.test(behind)) return { end: at + 1, unit: { ucum: 'kW.h' } };
   return undefined;
@@ -151,7 +189,8 @@ function contextMeasure(text: string, at: number, numeral: Numeral): { end: numb
 const DOZEN = 12;
 
 function classifier({ text }: Scene, at: number): UnitReading | undefined {
-  if (/^打(?![造击开印扫工破响通包])/.test(text.slice(at, at + 2))) return { end: at + 1, unit: '打', kind: 'count', worth: DOZEN };
+  if (/^打(?![造击开印扫工破响通包])/.test(text.slice(at, at + 2)))
+    return { end: at + 1, unit: '打', kind: 'count', worth: DOZEN };
   const found = classifierAt(text, at);
   return found && { end: found.end, unit: found.word, kind: 'count' };
 }

@@ -107,7 +107,12 @@ const LATIN_END = /[A-Za-z]/;
 
 const UNITS = createLexicon(TABLE.trim().split('\n').flatMap(entriesOf));
 
-const BY_UCUM = new Map(TABLE.trim().split('\n').flatMap(entriesOf).map(([, unit]) => [unit.ucum, unit]));
+const BY_UCUM = new Map(
+  TABLE.trim()
+    .split('\n')
+    .flatMap(entriesOf)
+    .map(([, unit]) => [unit.ucum, unit]),
+);
 
 function entriesOf(line: string): [string, MeasureUnit][] {
   const [ucum = '', factor = '-', si = '-', ...words] = wordsOf(line);

@@ -9,5 +9,8 @@ export function isSport(text: string): boolean {
 
 /** The titles in 《》 of a text, marks included: what stands in them is a name. Half-open offsets, in order. */
 export function titleSpans(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(/《[^《》\n]{1,60}》/g)].map(({ index, 0: title }) => ({ start: index, end: index + title.length }));
+  return [...text.matchAll(/《[^《》\n]{1,60}》/g)].map(({ index, 0: title }) => ({
+    start: index,
+    end: index + title.length,
+  }));
 }

@@ -26,10 +26,15 @@ const TRAILING = /(?:期间|以来|前后|左右|起|开始)$/;
 const DAY = 86_400_000;
 
 /** Judges each case by span, then by value or TIMEX, as the data's README says. */
-export function judgeDates(cases: readonly unknown[], annotate: (text: string, issueDate?: string) => readonly Annotation[]): Verdict[] {
+export function judgeDates(
+  cases: readonly unknown[],
+  annotate: (text: string, issueDate?: string) => readonly Annotation[],
+): Verdict[] {
   return (cases as readonly DateCase[]).map((item) => {
     const dates = annotate(item.text, item.reference ?? undefined).filter(({ type }) => type === 'date');
-    const shown = dates.map((d) => `${d.text}=${JSON.stringify(d.date?.timex)} ${JSON.stringify(d.date?.interval)}`).join(' ; ');
+    const shown = dates
+      .map((d) => `${d.text}=${JSON.stringify(d.date?.timex)} ${JSON.stringify(d.date?.interval)}`)
+      .join(' ; ');
     const name = `${item.text} | ${item.span} ${String(item.timex)} ${JSON.stringify(item.values)} ${item.check} ${String(item.reference)} → ${shown}`;
     if (item.start < 0) return { name, right: dates.length === 0 };
     const found = dates.find(({ span }) => sameSpan(item, span.start, span.end));
@@ -53,7 +58,9 @@ function sameValue(item: DateCase, { date }: Annotation): boolean {
   const readings = [{ timex: date?.timex ?? '', interval: date?.interval ?? null }, ...(date?.candidates ?? [])];
   return item.values.some((answer) =>
     readings.some(({ timex, interval }) =>
-      answer.start === undefined ? sameDuration(answer, timex) : interval !== null && sameInterval(answer, interval, item.tolerance_days ?? 0, grainOf(timex)),
+      answer.start === undefined
+        ? sameDuration(answer, timex)
+        : interval !== null && sameInterval(answer, interval, item.tolerance_days ?? 0, grainOf(timex)),
     ),
   );
 }
@@ -62,12 +69,28 @@ function sameValue(item: DateCase, { date }: Annotation): boolean {
 function sameTimex(expected: string, actual: string): boolean {
   if (expected === actual || seconds(expected) === seconds(actual)) return true;
   const pattern = expected.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/X+/g, (x) => `[\\dX]{${String(x.length)}}`);
-  return new RegExp(`^${pattern}$`).test(actual) || (expected.startsWith('T') && actual.split('/').map((part) => part.slice(part.indexOf('T'))).join('/') === expected);
+  return (
+    new RegExp(`^${pattern}$`).test(actual) ||
+    (expected.startsWith('T') &&
+      actual
+        .split('/')
+        .map((part) => part.slice(part.indexOf('T')))
+        .join('/') === expected)
+  );
 }
 
-function sameInterval({ start, end }: DateAnswer, [from, to]: readonly [string | null, string | null], toleranceDays: number, named: number): boolean {
+function sameInterval(
+  { start, end }: DateAnswer,
+  [from, to]: readonly [string | null, string | null],
+  toleranceDays: number,
+  named: number,
+): boolean {
   const slack = toleranceDays * DAY;
-  const grain = Math.max(slack, named, (start ?? end ?? '').endsWith('T00:00:00') || (end ?? '').endsWith('T00:00:00') ? DAY : 3_600_000);
+  const grain = Math.max(
+    slack,
+    named,
+    (start ?? end ?? '').endsWith('T00:00:00') || (end ?? '').endsWith('T00:00:00') ? DAY : 3_600_000,
+  );
   return near(start, from, slack) && (end === null || near(end, to, grain));
 }
 
@@ -89,12 +112,17 @@ function instant(iso: string): number {
 
 function sameDuration(answer: DateAnswer, timex: string): boolean {
   const [min = NaN, max = min] = timex.split('/').map(seconds);
-  return answer.seconds === undefined ? answer.seconds_min === min && answer.seconds_max === max : answer.seconds === min;
+  return answer.seconds === undefined
+    ? answer.seconds_min === min && answer.seconds_max === max
+    : answer.seconds === min;
 }
 
 /** A TIMEX3 duration in seconds; a month is 30 days and a year 365 here. */
 function seconds(timex: string): number {
-  const match = /^P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?$/.exec(timex);
+  const match =
+    /^P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?$/.exec(
+      timex,
+    );
   if (match === null) return NaN;
   const sizes = [365 * 86400, 30 * 86400, 7 * 86400, 86400, 3600, 60, 1];
   return sizes.reduce((sum, size, i) => sum + size * Number(match[i + 1] ?? 0), 0);

@@ -49,7 +49,10 @@ export function scorePage(type: JudgedType, text: string, allGold: readonly Gold
   const gold = allGold.filter((span) => span.type === type);
   const wanted = gold.filter((span) => span.optional !== true && span.negative !== true);
   const found = annotate(text, ISSUE_DATE).filter((a) => a.type === type && isAnnotated(a.span.start));
-  const pairs = wanted.map((span) => ({ span, hit: found.find((a) => a.span.start === span.start && a.span.end === span.end) }));
+  const pairs = wanted.map((span) => ({
+    span,
+    hit: found.find((a) => a.span.start === span.start && a.span.end === span.end),
+  }));
   const hits = pairs.filter((pair): pair is Pair => pair.hit !== undefined);
   const extra = found.filter((a) => !gold.some((span) => span.negative !== true && meets(span, a)));
   const precision = hits.length / Math.max(1, hits.length + extra.length);
@@ -75,7 +78,8 @@ export function judgePage(text: string, gold: readonly GoldSpan[], annotate: Ann
     if (!misses) continue;
     for (const span of missed) console.log(`  missed, line ${String(span.line)}: ${span.text}`);
     for (const a of extra) console.log(`  extra: ${a.text}`);
-    for (const { span, hit } of wrong) console.log(`  value of ${span.text}: ${JSON.stringify(hit.figure ?? hit.date)}`);
+    for (const { span, hit } of wrong)
+      console.log(`  value of ${span.text}: ${JSON.stringify(hit.figure ?? hit.date)}`);
   }
 }
 
@@ -93,7 +97,13 @@ function annotatedLines(text: string): (offset: number) => boolean {
 
 function sameValue({ figure, date }: GoldSpan, hit: Annotation): boolean {
   if (figure !== undefined) {
-    return JSON.stringify(figure.value) === JSON.stringify(hit.figure?.value) && figure.approximation === hit.figure?.approximation;
+    return (
+      JSON.stringify(figure.value) === JSON.stringify(hit.figure?.value) &&
+      figure.approximation === hit.figure?.approximation
+    );
   }
-  return date?.timex === hit.date?.timex || (date?.interval != null && JSON.stringify(date.interval) === JSON.stringify(hit.date?.interval));
+  return (
+    date?.timex === hit.date?.timex ||
+    (date?.interval != null && JSON.stringify(date.interval) === JSON.stringify(hit.date?.interval))
+  );
 }

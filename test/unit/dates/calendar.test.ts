@@ -15,7 +15,10 @@ const LUNAR_FESTIVALS: Readonly<Record<string, string>> = {
   腊八节: '腊八节',
   除夕: '除夕',
 };
-const TERMS = '小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至'.split(' ');
+const TERMS =
+  '小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至'.split(
+    ' ',
+  );
 
 interface Day {
   readonly date: Civil;

@@ -17,7 +17,17 @@ const TABLE: Readonly<Record<string, { finds: readonly string[]; leaves: readonl
       '⟦date=199|20世纪90年代⟧',
       '⟦date=2024-05-06|5月6日(星期一)⟧',
     ],
-    leaves: ['3号楼、5号线、12号台风', '三年级学生', '五五开', '3.5分', '满分100分', '日本、月球、年轻人', '春运', '第3版', '元月饼'.slice(1)],
+    leaves: [
+      '3号楼、5号线、12号台风',
+      '三年级学生',
+      '五五开',
+      '3.5分',
+      '满分100分',
+      '日本、月球、年轻人',
+      '春运',
+      '第3版',
+      '元月饼'.slice(1),
+    ],
   },
   ranges: {
     finds: [
@@ -45,7 +55,15 @@ const TABLE: Readonly<Record<string, { finds: readonly string[]; leaves: readonl
       '⟦date=2024-03-01|三天后⟧',
       '⟦date=2023-12-18|2023年12月18日⟧，⟦date=2023-12-18T06:30|当日清晨6时30分⟧',
     ],
-    leaves: ['精神文明年年'.slice(0, 4), '发明天才', '以前景为题', '实现在线互动', '节目前后', '即将来临', '面前年轻人'],
+    leaves: [
+      '精神文明年年'.slice(0, 4),
+      '发明天才',
+      '以前景为题',
+      '实现在线互动',
+      '节目前后',
+      '即将来临',
+      '面前年轻人',
+    ],
   },
   'open ends': {
     finds: [
@@ -99,7 +117,10 @@ describe('the day of issue', () => {
     check('⟦date=XXXX-02-19|2月19日⟧举办招聘会', { types: ['date'] });
   });
   it('a dateline anchors its own article', () => {
-    check('标题在此\n\n本报南京⟦date=2024-05-06|5月6日⟧电　⟦date=2024-05-05|昨日⟧开幕。', { types: ['date'], issueDate: '2024-05-07' });
+    check('标题在此\n\n本报南京⟦date=2024-05-06|5月6日⟧电　⟦date=2024-05-05|昨日⟧开幕。', {
+      types: ['date'],
+      issueDate: '2024-05-07',
+    });
   });
   it('a dateline without a year gives month and day', () => {
     check('标题在此\n\n本报南京⟦date=XXXX-05-06|5月6日⟧电　⟦date=XXXX-05-05|昨日⟧开幕。', { types: ['date'] });

@@ -37,7 +37,14 @@ describe('a figure in plain words', () => {
 describe('a date in plain words', () => {
   it('says day, lunar date, distance and how the year was known', () => {
     expect(dateOf('2月19日举办招聘会', 'zh')).toEqual({
-      lines: ['2024-02-19 周一', '日期', '农历正月初十', '出版日前 8 天', '年份据出版日期推得', '也可能是 2025-02-19'].slice(0, 5),
+      lines: [
+        '2024-02-19 周一',
+        '日期',
+        '农历正月初十',
+        '出版日前 8 天',
+        '年份据出版日期推得',
+        '也可能是 2025-02-19',
+      ].slice(0, 5),
       inlay: '2024-02-19 周一',
     });
   });
