@@ -58,7 +58,7 @@ export const monthPart = slot(
 const NOT_DAY_NUMBER =
   '(?!楼|线|院|机|台(?!风)|坑|门|文|仓|馆|厅|车|令|公路|井|室|房|桥|码|店|地块|泊位|位|选手|高炉|企业|召)';
 const NOT_DAY = '(?!元|圆|本|语|报|记|志|常|均|化|照|程|益|渐|光|落|出|喀|内瓦|军|期|韩|美关系|夜|子)';
-export const day = slot(
+const anyDay = slot(
   `(?:(?<from>${N}) ?[日号]?${LINK})?(?<n>${N}) ?(?:日${NOT_DAY}|号${NOT_DAY_NUMBER})`,
   ({ n = '' }, known) => {
     const value = between(partNumber(n), 1, 31);
@@ -67,6 +67,16 @@ export const day = slot(
       : { day: value };
   },
 );
+const NUMBERED_THINGS = /(?:神舟|嫦娥|长征|天舟|北斗|风云|遥感|天宫|祝融|蛟龙|快舟|实践|高分|第|[路街巷弄里村栋])$/;
+
+/** 号 numbers many things: without its month a day in Chinese numerals, or behind the name of a series, is none. */
+export const day: Slot = (text, at, known) => {
+  const found = anyDay(text, at, known);
+  if (found === undefined || known.month !== undefined || text.charAt(found.end - 1) !== '号') return found;
+  const placed = known.shift !== undefined || known.year !== undefined;
+  if (!/^\d/.test(text.slice(at, at + 1)) && !placed && at > 0) return undefined;
+  return NUMBERED_THINGS.test(text.slice(Math.max(0, at - 2), at)) ? undefined : found;
+};
 /** 一月二十三: the 日 left out, in Chinese numerals of two or more characters. */
 export const bareDay = slot(
   `(?<n>[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?)(?![一-鿿])`,

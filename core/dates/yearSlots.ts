@@ -119,7 +119,7 @@ export const reignYear: Slot = (text, at) => {
 const SEASONS: Readonly<Record<string, 'SP' | 'SU' | 'FA' | 'WI'>> = { 春: 'SP', 夏: 'SU', 秋: 'FA', 冬: 'WI' };
 
 export const quarter = slot(
-  `(?:第?(?<from>[一二三1-3])(?:季度?)?${LINK})?(?:第?(?<n>[一二三四1-4])|(?<q>首))个?季(?:度|(?<=第.季)(?=[财营毛净获,。、至到末底]))`,
+  `(?:第?(?<from>[一二三1-3])(?:季度?)?${LINK})?(?:第?(?<n>[一二三四1-4])|(?<q>首))个?季(?:度|(?<=首季)|(?<=第.季)(?=[财营毛净获,。、至到末底]))`,
   ({ n = '', q, from }) => ({
     quarter: q === undefined || from !== undefined ? partNumber(n) : 1,
   }),

@@ -3,6 +3,7 @@ import { countsAlone, isLoose } from './classifiers';
 import { FINANCIAL } from './numberWords';
 import type { Numeral } from './scanNumeral';
 import type { Scene } from './scene';
+import type { Token } from '../tokens/segmenter';
 
 const HAN = /[\u3400-\u9fff]/;
 const LATIN = /[A-Za-z]/;
@@ -26,6 +27,7 @@ function isArabicFigure({ text }: Scene, { start, end, numeral, unit }: Amount):
   if (NAME_BEFORE.test(text.slice(Math.max(0, numeral.start - 3), numeral.start)) && start === numeral.start)
     return false;
   if (unit !== undefined) return true;
+  if (/[\u3400-\u9fff]-$/.test(text.slice(Math.max(0, numeral.start - 2), numeral.start))) return false;
   if (isNamePart(text, numeral) || (start === numeral.start && isYearOfName(text, numeral))) return false;
   return !isListMark(text, numeral.start, end);
 }
@@ -92,11 +94,20 @@ function isSurelyOne(unit: string, kind: string): boolean {
 
 /** True where a segmenter's word holds the numeral together with a character from outside the figure. */
 function isInsideWord(scene: Scene, start: number, end: number): boolean {
-  return scene.tokens().some((token) => {
-    const tokenEnd = token.start + token.text.length;
-    const crosses = token.start < start ? tokenEnd > start : tokenEnd > end && token.start <= start;
-    return crosses && token.start < end && tokenEnd > start && token.text.length > 1;
-  });
+  const token = tokenAt(scene.tokens(), start);
+  if (token === undefined || token.text.length < 2) return false;
+  return token.start < start || token.start + token.text.length > end;
+}
+
+/** The word that holds the character at `at`, by bisection: the words are in order and leave no gaps. */
+function tokenAt(tokens: readonly Token[], at: number): Token | undefined {
+  let [low, high] = [0, tokens.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((tokens[middle] as Token).start <= at) low = middle;
+    else high = middle - 1;
+  }
+  return tokens[low];
 }
 
 function isAlone(text: string, { start, end }: Amount): boolean {

@@ -26,10 +26,10 @@ const PATTERNS: readonly IdentifierPattern[] = [
 
 /** A code of digits behind the words that announce one. */
 const ANNOUNCED =
-  /(?:代码|编号|邮编|邮政编码|证号|批号|学号|案号|单号|账号|卡号|车次|QQ群?|热线电?话?|电话|专线|号码|传真)[:为是 ]{0,2}$/;
+  /(?:代码|编号|邮编|邮政编码|证号|批号|学号|案号|单号|账号|卡号|车次|QQ群?|热线电?话?|电话|专线|号码|传真|致电|拨打)[:为是 ]{0,2}$/;
 const SHORT_CODE = /(?<![\d.-])[\d]{3,13}(?:-\d{3,8})?(?![\d.]|[年月日万亿个人元%])/y;
 const HOTLINE = /(?<![\d.-])(?:1[12]\d{1,3}|9[56]\d{3}|12\d{3})(?=[热专]线|平台|电话|服务|指挥|接警|报警|急救)/y;
-const PHONE_WORDS = /热线|电话|专线|传真|号码/;
+const PHONE_WORDS = /热线|电话|专线|传真|号码|致电|拨打/;
 
 /** A phone number, stock code, document number or the number of a flat: it names, it does not count (guideline 11). */
 export function identifier(scene: Scene, at: number): Reading | undefined {

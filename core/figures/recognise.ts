@@ -64,7 +64,7 @@ function readAt(scene: Scene, at: number): { reading?: Reading; next: number } {
   const shape = firstShape(scene, at);
   if (shape !== undefined) return { reading: shape, next: shape.end };
   if (numeral === undefined) return { next: at + 1 };
-  if (Number.isNaN(numeral.low)) return { next: numeral.end };
+  if (Number.isNaN(numeral.low) || scene.text.charAt(at - 1) === '第') return { next: numeral.end };
   const amount = amountOf(scene, numeral);
   if (!isFigure(scene, amount)) return { next: numeral.end };
   return { reading: withUnitBefore(scene.text, amount), next: amount.end };

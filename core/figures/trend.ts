@@ -15,6 +15,6 @@ export function trendBefore(text: string, { start }: Reading): { trend?: Trend }
 }
 
 function comparison(before: string): Trend['comparedWith'] {
-  if (/同比|上年同期|去年同期|较上年|比上年|较去年|比去年/.test(before)) return 'year-on-year';
+  if (/同比|按年|上年同期|去年同期|较上年|比上年|较去年|比去年/.test(before)) return 'year-on-year';
   return /环比|较上月|比上月|较上季|比上季/.test(before) ? 'period-on-period' : undefined;
 }
