@@ -6,7 +6,7 @@ export interface Shift {
 
 export type Edge = 'START' | 'MID' | 'END';
 export type PartOfDay = 'MO' | 'MI' | 'AF' | 'EV' | 'NI';
-export type Grain = 'year' | 'quarter' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
+type Grain = 'year' | 'quarter' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
 
 /**
  * The parts of a date that its words give: 3月5日 knows a month and a day, not a year.
@@ -98,7 +98,7 @@ export interface DurationExpression extends ExpressionBase {
   readonly about?: true;
 }
 
-export interface SetExpression extends ExpressionBase {
+interface SetExpression extends ExpressionBase {
   readonly type: 'set';
   readonly timex: string;
 }
@@ -109,7 +109,7 @@ export interface ReferenceExpression extends ExpressionBase {
 }
 
 /** A span with a name and fixed ends: 十四五时期. */
-export interface NamedExpression extends ExpressionBase {
+interface NamedExpression extends ExpressionBase {
   readonly type: 'named';
   readonly timex: string;
   readonly interval: readonly [string | null, string | null];

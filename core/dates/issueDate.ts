@@ -108,7 +108,7 @@ export function datelineDay(
 }
 
 /** A leap year no text means: every day exists in it, and years counted from it can be told from real ones. */
-export const NO_YEAR = 9996;
+const NO_YEAR = 9996;
 
 function fitting(date: Civil, issue: Civil): { date: Civil; yearless: boolean } | undefined {
   if (date.day <= issue.day && exists(date)) return { date, yearless: false };

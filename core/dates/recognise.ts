@@ -127,12 +127,14 @@ function readNamed(text: string, at: number): DateReading | undefined {
 
 const FUTURE = /(?:将|拟|计划|预计|即将|定|力争|有望|预期)(?:于|在|从|自)?$/;
 const FUTURE_REACH = 4;
+const FUTURE_LAST = new Set('将拟划计即定争望期于在从自');
 
 /** Takes in the approximation words before a duration or a time, and notes that something is yet to come. */
 function dress(text: string, reading: DateReading, from: number): DateReading {
   const before = takesApproximation(reading.expression) ? approximationBefore(text, reading.start, false) : undefined;
   const start = before !== undefined && before.at >= from ? before.at : reading.start;
-  const future = FUTURE.test(text.slice(Math.max(0, start - FUTURE_REACH), start));
+  const future =
+    FUTURE_LAST.has(text.charAt(start - 1)) && FUTURE.test(text.slice(Math.max(0, start - FUTURE_REACH), start));
   return { start, end: reading.end, expression: future ? { ...reading.expression, future: true } : reading.expression };
 }
 

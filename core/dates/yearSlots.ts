@@ -170,6 +170,6 @@ export const seasonSlot = slot(
 );
 export const quarterCode = slot('Q(?<n>[1-4])(?!\\d)', ({ n = '' }) => ({ quarter: Number(n) }));
 
-export function hasYear(known: DateParts): boolean {
+function hasYear(known: DateParts): boolean {
   return known.year !== undefined || known.shortYear !== undefined || known.shift?.year !== undefined;
 }

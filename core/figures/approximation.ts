@@ -39,9 +39,12 @@ export interface ApproximationFound {
 }
 
 const LONGEST_BEFORE = 6;
+/** The last characters of those words: most figures have none before them, and one look-up says so. */
+const LAST_CHARACTERS = new Set('到足满于乎近接了少低小多最码说有是为达亚下过出超越逾约莫合计在概差破上数限');
 
 /** The approximation word that ends right at `start`. `bare`: the number is only 百, 千, 万 or 亿. */
 export function approximationBefore(text: string, start: number, bare: boolean): ApproximationFound | undefined {
+  if (!LAST_CHARACTERS.has(text.charAt(start - 1))) return undefined;
   const before = text.slice(Math.max(0, start - LONGEST_BEFORE), start);
   for (const [pattern, approximation] of bare ? [...BEFORE, ...BEFORE_BARE] : BEFORE) {
     const match = pattern.exec(before);

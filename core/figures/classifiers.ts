@@ -1,10 +1,10 @@
 import { createLexicon, wordsOf } from '../text/lexicon';
 
 /**
- * Words that count nouns and acts, the frequent ones of news first (tools/countClassifiers.ts counts them).
+ * Words that count nouns and acts, roughly the frequent ones of news first.
  * Behind a Chinese numeral of one character only these make a figure.
  */
-export const CLASSIFIERS = wordsOf(`
+const CLASSIFIERS = wordsOf(`
 个 人 名 位 家 次 项 元 种 条 件 户 台 场 例 所 座 辆 支 张 处 层 只 批 部 架 艘 套 份 顶 朵 枝 扇 挺 樽 坛 缸 把 簇 辑 面锦旗 座次 篇 枚 届 轮 起 对 组 间 根 幅
 棵 株 头 口 盏 颗 粒 块 片 道 栋 幢 排 期 级 倍 本 册 首 曲 集 封 页 卷 章 节 款 则 句 笔 桩 宗 队 班 连 营 团 师 军
 人次 件次 场次 架次 车次 班次 辆次 户次 趟次 批次 台次 家次 例次 点次 桌次 人份 剂次 频次 航班次

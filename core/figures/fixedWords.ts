@@ -5,7 +5,7 @@ import { createLexicon, wordsOf } from '../text/lexicon';
  * This is a list of the language, not of sentences: a word belongs here when a dictionary or an atlas has it and a
  * recogniser of figures could read a number into it. One entry covers every text; add the word, never a sentence.
  */
-export const FIXED_WORDS = wordsOf(`
+const FIXED_WORDS = wordsOf(`
 一切 一些 一般 一样 一起 一直 一定 一旦 一致 一律 一贯 一向 一再 一度 一时 一边 一面 一方面 一带 一体 一同 一共 一流
 一线 一路
 一举 一味 一心 一身 一生 一手 一头 一口气 一点 一点点 一下 一下子 一会 一会儿 一阵 一番 一系列 一连串 一揽子 一站式

@@ -4,7 +4,7 @@ export interface Lexicon<T> {
   longestAt(text: string, at: number): LexiconMatch<T> | undefined;
 }
 
-export interface LexiconMatch<T> {
+interface LexiconMatch<T> {
   readonly word: string;
   readonly value: T;
 }

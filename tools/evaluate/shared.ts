@@ -4,7 +4,7 @@ import type { GoldSpan } from './page';
 /** The folder beside the repository with cases, pages and gold. */
 export const SHARED = new URL('../../../shared/', import.meta.url);
 
-export function sharedText(path: string): string {
+function sharedText(path: string): string {
   return readFileSync(new URL(path, SHARED), 'utf8');
 }
 
