@@ -6,8 +6,7 @@ import type { Role } from './structure';
 export type LineRole = Exclude<Role, 'headline' | 'subhead' | 'kicker'> | 'heading';
 
 const SUBTITLE = /^[—–―-]{2,}\s*\S/;
-const BYLINE =
-  /^(?:[◎□■●△▲]\s*\S|(?:本报|本刊|本网)?(?:通讯员|记者|特约记者|实习生)[\s:]|(?:本报|本刊|本网)(?:见习|特约)?(?:通讯员|记者)|(?:文|图|文\/图|图\/文|作者)[\s:])/;
+const BYLINE = /^(?:[◎□■●△▲]\s*\S|(?:本报|本刊|本网)?(?:通讯员|记者|特约记者|实习生)[\s:]|(?:本报|本刊|本网)(?:见习|特约)?(?:通讯员|记者)|(?:文|图|文\/图|图\/文|作者)[\s:])/;
 const CAPTION = /^(?:图为|左图|右图|上图|下图|图\d)|图为|\s摄\s*$|(?:供图|摄影)\s*$/;
 const SENTENCE_END = /[。!?;…][”’』」)]*$/;
 const LONGEST_HEADING = 40;
