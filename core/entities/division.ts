@@ -6,19 +6,7 @@ const NAME = 'division';
 const CONFIDENCE = 0.9;
 
 /** Names of divisions that are also ordinary words: a place only right behind the division they belong to. */
-const GENERIC = new Set([
-  '城区',
-  '郊区',
-  '矿区',
-  '新区',
-  '新城区',
-  '市中区',
-  '开发区',
-  '高新区',
-  '示范区',
-  '城关镇',
-  '街道',
-]);
+const GENERIC = new Set(['城区', '郊区', '矿区', '新区', '新城区', '市中区', '开发区', '高新区', '示范区', '城关镇', '街道']);
 
 /** Finds administrative divisions by their full names, each level of an address as a place of its own. */
 export function divisionRecogniser(gazetteer: Gazetteer): Recogniser {
