@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'out/', 'node_modules/', '.tools/', '.vscode-test/', '**/*.mjs', '**/*.mts'] },
+  { ignores: ['dist/', 'out/', 'node_modules/', '.tools/', '.vscode-test/', '**/*.mjs', '**/*.mts', '**/*.cjs'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {
@@ -19,6 +19,11 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       // RegExp groups and index access are checked by noUncheckedIndexedAccess; the rule reports those checks as needless.
       '@typescript-eslint/no-unnecessary-condition': 'off',
+      // Takes interfaces of VS Code and Node for classes of ours.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      // Tests and comments show text as it is set, ideographic spaces included.
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_' }],
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipComments: true, skipTemplates: true }],
     },
   },
   { files: ['test/**'], rules: { 'max-lines-per-function': 'off' } },

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/unit/**/*.test.ts', 'test/protocol/**/*.test.ts', 'test/grammar/**/*.test.ts'],
+    include: ['unit', 'protocol', 'grammar', 'package', 'host'].map((part) => `test/${part}/**/*.test.ts`),
     testTimeout: 30_000,
   },
 });

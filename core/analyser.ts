@@ -4,9 +4,11 @@ import type { DocumentPass, Finding, PassageFindings } from './document/document
 import { createPassageMemo } from './passageMemo';
 import type { PassageEvidence, Recogniser, Refiner } from './recogniser';
 import { parseStructure } from './structure/parse';
+import { structureProblems } from './structure/problems';
 import { passagesOf, toFileRanges, type Passage } from './structure/passage';
 import type { Segmenter, Token } from './tokens/segmenter';
-import { bySpan, contains, type Span } from './text/span';
+import { wordEvidence } from './tokens/wordEvidence';
+import { bySpan, contains, hullOf, type Span } from './text/span';
 
 export interface AnalyserParts {
   /** In order of authority: of two candidates that are otherwise equal the earlier recogniser's stands. */
@@ -47,6 +49,7 @@ interface Failure {
 /** Puts the parts together into the one façade that the server and the command line use. */
 export function createAnalyser(parts: AnalyserParts): Analyser {
   const memo = createPassageMemo<PassageResult>();
+  const words = wordEvidence(parts.segmenter);
   let recognisedPassages = 0;
 
   function recognise(passage: Passage): PassageResult {
@@ -56,7 +59,7 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
 
   return {
     analyse(text, options = {}) {
-      const structure = parseStructure(text);
+      const structure = parseStructure(text, words);
       const passages = passagesOf(text, structure);
       const results = passages.map((passage) => memo.get(passage, () => recognise(passage)));
       memo.keepLatest();
@@ -67,6 +70,7 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
         structure,
         annotations: toAnnotations(findings),
         problems: [
+          ...structureProblems(structure, passages),
           ...passages.flatMap((passage, i) => (results[i]?.failures ?? []).map((f) => failureProblem(f, passage))),
           ...failures.map((failure) => failureProblem(failure)),
         ],
@@ -144,7 +148,8 @@ function place(finding: Finding, passage: Passage): Omit<Annotation, 'id' | 'par
   const ranges = toFileRanges(passage, finding.span);
   return {
     type: finding.type,
-    span: hull(ranges),
+    status: 'suggested',
+    span: hullOf(ranges),
     ranges,
     text: passage.text.slice(finding.span.start, finding.span.end),
     confidence: finding.confidence,
@@ -157,7 +162,7 @@ function place(finding: Finding, passage: Passage): Omit<Annotation, 'id' | 'par
 function valueOf(finding: Finding, passage: Passage): Pick<Annotation, 'figure' | 'date' | 'entity'> {
   switch (finding.type) {
     case 'figure':
-      return { figure: { ...finding.figure, numeral: hull(toFileRanges(passage, finding.figure.numeral)) } };
+      return { figure: { ...finding.figure, numeral: hullOf(toFileRanges(passage, finding.figure.numeral)) } };
     case 'date':
       return finding.date === undefined ? {} : { date: finding.date };
     default: {
@@ -165,11 +170,6 @@ function valueOf(finding: Finding, passage: Passage): Pick<Annotation, 'figure' 
       return entity === undefined ? {} : { entity };
     }
   }
-}
-
-function hull(ranges: readonly Span[]): Span {
-  const start = ranges[0]?.start ?? 0;
-  return { start, end: ranges.at(-1)?.end ?? start };
 }
 
 /** For each span of a list in `bySpan` order, the index of the smallest span that holds it. */

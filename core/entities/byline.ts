@@ -7,7 +7,7 @@ const CONFIDENCE = 0.95;
 
 /** A Chinese character of any plane; with `u` a rare one beyond the BMP counts once. */
 const HAN = '\\p{Script=Han}';
-/** A name as bylines set it: two to four characters, a two-character one perhaps spaced (王　芳), a foreign or minority one with ·. */
+/** A name as bylines set it: two to four characters, a two-character one perhaps spaced (王 芳), a foreign or minority one with ·. */
 const PERSON = `(?:${HAN}{2,12}(?:·${HAN}{1,12})+|${HAN} {1,2}${HAN}(?!${HAN})|${HAN}{2,4}(?!${HAN}))`;
 const NAMES = `${PERSON}(?:[ 、,]{1,3}${PERSON})*`;
 const ROLE_WORD = '(?:特约|见习|实习)?(?:记者|通讯员|实习生|摄影|撰文|作者)';

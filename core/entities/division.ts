@@ -6,22 +6,39 @@ const NAME = 'division';
 const CONFIDENCE = 0.9;
 
 /** Names of divisions that are also ordinary words: a place only right behind the division they belong to. */
-const GENERIC = new Set(['城区', '郊区', '矿区', '新区', '新城区', '市中区', '开发区', '高新区', '示范区', '城关镇', '街道']);
+const GENERIC = new Set([
+  '城区',
+  '郊区',
+  '矿区',
+  '新区',
+  '新城区',
+  '市中区',
+  '开发区',
+  '高新区',
+  '示范区',
+  '城关镇',
+  '街道',
+]);
 
 /** Finds administrative divisions by their full names, each level of an address as a place of its own. */
 export function divisionRecogniser(gazetteer: Gazetteer): Recogniser {
   return {
     name: NAME,
-    recognise(passage) {
+    recognise(passage, evidence) {
       const matches = gazetteer.match(passage.normal);
-      return matches.filter((match, i) => isPlace(match, matches[i - 1])).map(toCandidate);
+      const wordStarts = new Set(evidence.tokens().map(({ start }) => start));
+      return matches
+        .filter((match, i) => matches[i - 1]?.end === match.start || standsAlone(match, wordStarts))
+        .map(toCandidate);
     },
   };
 }
 
-function isPlace(match: NameMatch, previous: NameMatch | undefined): boolean {
-  const generic = match.divisions.every(({ name }) => GENERIC.has(name));
-  return !generic || previous?.end === match.start;
+/** Without the division it belongs to before it, a common word or a piece of one is no place: 文明村镇 holds no 明村镇. */
+function standsAlone(match: NameMatch, wordStarts: ReadonlySet<number>): boolean {
+  if (match.divisions.every(({ name }) => GENERIC.has(name))) return false;
+  const cutsWord = wordStarts.size > 0 && !wordStarts.has(match.start);
+  return !cutsWord || match.divisions.some(({ level }) => level !== 'township');
 }
 
 function toCandidate({ start, end, divisions }: NameMatch): EntityCandidate {

@@ -9,12 +9,14 @@ import { bySpan, contains, overlaps, sameSpan, spanLength, type Span } from '../
 export const removeOverlaps: Refiner = {
   name: 'remove-overlaps',
   refine(candidates) {
-    const ranked = candidates.map((candidate, order) => ({ candidate, order })).sort(
-      (a, b) =>
-        spanLength(b.candidate.span) - spanLength(a.candidate.span) ||
-        b.candidate.confidence - a.candidate.confidence ||
-        a.order - b.order,
-    );
+    const ranked = candidates
+      .map((candidate, order) => ({ candidate, order }))
+      .sort(
+        (a, b) =>
+          spanLength(b.candidate.span) - spanLength(a.candidate.span) ||
+          b.candidate.confidence - a.candidate.confidence ||
+          a.order - b.order,
+      );
     const taken = new Taken();
     const kept = ranked.map(({ candidate }) => candidate).filter((candidate) => taken.take(candidate));
     return kept.sort((a, b) => bySpan(a.span, b.span));

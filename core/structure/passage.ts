@@ -4,7 +4,8 @@ import type { Block, Role, Structure } from './structure';
 
 /** A block's text with the parts that a column break separates joined, and the way back to the file. */
 export interface Passage {
-  readonly role: Role;
+  /** The block's role; a lead is a paragraph here, for it holds what any paragraph holds. */
+  readonly role: Exclude<Role, 'lead'>;
   /** The joined text. */
   readonly text: string;
   /** `text` with widths and traditional characters folded, one code unit to one: what recognisers match on. */
@@ -22,7 +23,8 @@ export function passagesOf(text: string, structure: Structure): Passage[] {
 
 function passageOf(fileText: string, block: Block, article: number): Passage {
   const text = block.ranges.map(({ start, end }) => fileText.slice(start, end)).join('');
-  return { role: block.role, text, normal: normalise(text), ranges: block.ranges, article };
+  const role = block.role === 'lead' ? 'paragraph' : block.role;
+  return { role, text, normal: normalise(text), ranges: block.ranges, article };
 }
 
 /**

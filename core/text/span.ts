@@ -28,3 +28,14 @@ export function bySpan(a: Span, b: Span): number {
 export function spanLength(span: Span): number {
   return span.end - span.start;
 }
+
+/** The smallest span that holds all the given ones, in whatever order they come; `[0, 0)` for none. */
+export function hullOf(spans: Iterable<Span>): Span {
+  let start = Infinity;
+  let end = 0;
+  for (const span of spans) {
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return { start: Math.min(start, end), end };
+}

@@ -15,7 +15,9 @@ export function stripMarks(annotated: string): string {
 
 /** The types whose values the annotated string states. */
 export function typesWithValues(annotated: string): Set<string> {
-  return new Set([...annotated.matchAll(MARK_HEAD)].filter(([, , value]) => value !== undefined).map(([, type = '']) => type));
+  return new Set(
+    [...annotated.matchAll(MARK_HEAD)].filter(([, , value]) => value !== undefined).map(([, type = '']) => type),
+  );
 }
 
 /** Writes the annotations into the text; the values of the types in `valued` are shown. */
@@ -46,7 +48,10 @@ function head(annotation: Annotation, valued: ReadonlySet<string>): string {
 /** A value in one line: `28000 场次 over count`, `2023-03`, `gb2260:130600`. */
 function valueText({ figure, date, entity }: Annotation): string {
   if (figure !== undefined) {
-    const value = Array.isArray(figure.value) ? `[${figure.value.map((end) => end ?? '').join(',')}]` : String(figure.value);
+    const value =
+      typeof figure.value === 'object' && figure.value !== null
+        ? `[${figure.value.map((end) => end ?? '').join(',')}]`
+        : String(figure.value);
     return [value, figure.unit ?? '-', figure.approximation, figure.kind].join(' ');
   }
   if (date !== undefined) return date.timex ?? '-';
@@ -54,6 +59,11 @@ function valueText({ figure, date, entity }: Annotation): string {
 }
 
 /** The annotations of the given types; all when none is given. */
-export function ofTypes(annotations: readonly Annotation[], types: readonly AnnotationType[] | undefined): readonly Annotation[] {
-  return types === undefined ? annotations : annotations.filter(({ type }) => types.includes(type));
+export function ofTypes(
+  annotations: readonly Annotation[],
+  types: readonly AnnotationType[] | undefined,
+): readonly Annotation[] {
+  return types === undefined
+    ? annotations
+    : annotations.filter(({ type }) => (types as readonly string[]).includes(type));
 }

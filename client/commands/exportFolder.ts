@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  ExportRequest,
+  ListArticlesRequest,
+  type ExportParams,
+  type ExportResult,
+  type ListArticlesParams,
+  type ListedArticle,
+} from '../../protocol/messages';
+import { EXPORT_EXTENSION } from './exportAnnotations';
+
+/** Given by programs that need no dialog. */
+interface ExportFolderRequest {
+  readonly folder?: vscode.Uri;
+  readonly out?: vscode.Uri;
+}
+
+interface Failure {
+  readonly article: ListedArticle;
+  readonly reason: string;
+}
+
+interface Outcome {
+  readonly exported: number;
+  readonly failures: readonly Failure[];
+  readonly cancelled: boolean;
+}
+
+/** Exports every article below a folder into another folder. Cancelling leaves the files already written whole. */
+export async function exportFolder(client: LanguageClient, request: unknown): Promise<Outcome | undefined> {
+  const { folder, out } = await chooseFolders(request);
+  if (folder === undefined || out === undefined) return undefined;
+  const outcome = await vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Exporting annotations'),
+      cancellable: true,
+    },
+    (progress, cancellation) => exportAll(client, folder, out, progress, cancellation),
+  );
+  report(client, outcome);
+  return outcome;
+}
+
+async function chooseFolders(request: unknown): Promise<ExportFolderRequest> {
+  if (!(request instanceof vscode.Uri) && request !== undefined && request !== null) return request;
+  const folder =
+    request instanceof vscode.Uri ? request : await askFolder(vscode.l10n.t('Folder whose articles are exported'));
+  return folder === undefined ? {} : { folder, ...(await askOut(folder)) };
+}
+
+async function askOut(folder: vscode.Uri): Promise<Pick<ExportFolderRequest, 'out'>> {
+  const out = await askFolder(vscode.l10n.t('Folder to write the exports to'), folder);
+  return out === undefined ? {} : { out };
+}
+
+async function askFolder(
+  title: string,
+  defaultUri = vscode.workspace.workspaceFolders?.[0]?.uri,
+): Promise<vscode.Uri | undefined> {
+  const chosen = await vscode.window.showOpenDialog({
+    title,
+    canSelectFolders: true,
+    canSelectFiles: false,
+    ...(defaultUri && { defaultUri }),
+  });
+  return chosen?.[0];
+}
+
+async function exportAll(
+  client: LanguageClient,
+  folder: vscode.Uri,
+  out: vscode.Uri,
+  progress: vscode.Progress<{ message: string; increment: number }>,
+  cancellation: vscode.CancellationToken,
+): Promise<Outcome> {
+  const params: ListArticlesParams = { folderUri: folder.toString() };
+  const articles = await client.sendRequest<ListedArticle[]>(ListArticlesRequest, params);
+  const failures: Failure[] = [];
+  let exported = 0;
+  for (const article of articles) {
+    if (cancellation.isCancellationRequested) break;
+    progress.report({ message: article.relativePath, increment: 100 / articles.length });
+    try {
+      await exportOne(client, article, out);
+      exported++;
+    } catch (error) {
+      failures.push({ article, reason: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  return { exported, failures, cancelled: cancellation.isCancellationRequested };
+}
+
+async function exportOne(client: LanguageClient, { uri, relativePath }: ListedArticle, out: vscode.Uri): Promise<void> {
+  const { content } = await client.sendRequest<ExportResult>(ExportRequest, { uri } satisfies ExportParams);
+  const target = vscode.Uri.joinPath(out, `${relativePath}${EXPORT_EXTENSION}`);
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(content));
+}
+
+function report(client: LanguageClient, { exported, failures, cancelled }: Outcome): void {
+  for (const { article, reason } of failures) client.outputChannel.appendLine(`${article.relativePath}: ${reason}`);
+  const done = cancelled
+    ? vscode.l10n.t('Cancelled after {0} files.', exported)
+    : vscode.l10n.t('{0} files exported.', exported);
+  if (failures.length === 0) {
+    void vscode.window.showInformationMessage(done);
+    return;
+  }
+  const show = vscode.l10n.t('Show Reasons');
+  const failed = vscode.l10n.t('{0} could not be exported.', failures.length);
+  void vscode.window.showWarningMessage(`${done} ${failed}`, show).then((choice) => {
+    if (choice === show) client.outputChannel.show();
+  });
+}

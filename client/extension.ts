@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { LANGUAGE_ID } from '../protocol/messages';
+import { detectArticles } from './detectArticles';
+import { exportAnnotations } from './commands/exportAnnotations';
+import { exportFolder } from './commands/exportFolder';
+import { editStructure } from './commands/editStructure';
+import { IgnoredHints } from './ignoredHints';
+import { createReadingCopy } from './readingCopy';
+import { createLanguageClient } from './languageClient';
+import { createStatusItem } from './statusItem';
+
+/** Registers what the editor sees. The server starts with the first article or command that needs it. */
+export function activate(context: vscode.ExtensionContext): void {
+  const ignoredHints = new IgnoredHints(context.workspaceState);
+  const client = createLanguageClient(context, ignoredHints);
+  context.subscriptions.push(
+    client,
+    createStatusItem(client),
+    detectArticles(context.workspaceState),
+    vscode.commands.registerCommand('articleAnnotator.exportAnnotations', (request) =>
+      exportAnnotations(client, request),
+    ),
+    vscode.commands.registerCommand('articleAnnotator.exportFolder', (request) => exportFolder(client, request)),
+    createReadingCopy(client),
+    vscode.commands.registerCommand('articleAnnotator.joinParagraphs', (request) =>
+      editStructure(client, 'join-paragraphs', request),
+    ),
+    vscode.commands.registerCommand('articleAnnotator.reorderArticle', (request) =>
+      editStructure(client, 'reorder-article', request),
+    ),
+    vscode.commands.registerCommand(
+      'articleAnnotator.ignoreHint',
+      async (uri: string, code: string, range: vscode.Range) => {
+        await ignoredHints.ignore(uri, code, range);
+        const shown = client.diagnostics?.get(vscode.Uri.parse(uri, true)) ?? [];
+        client.diagnostics?.set(vscode.Uri.parse(uri, true), ignoredHints.filter(vscode.Uri.parse(uri, true), shown));
+      },
+    ),
+    vscode.commands.registerCommand('articleAnnotator.restartServer', () => client.restart()),
+    vscode.commands.registerCommand('articleAnnotator.showOutput', () => {
+      client.outputChannel.show();
+    }),
+  );
+  startWithFirstArticle(client, context.subscriptions);
+}
+
+function startWithFirstArticle(client: LanguageClient, subscriptions: vscode.Disposable[]): void {
+  const startFor = (document: vscode.TextDocument): void => {
+    if (document.languageId === LANGUAGE_ID && client.state === State.Stopped) void client.start();
+  };
+  vscode.workspace.textDocuments.forEach(startFor);
+  subscriptions.push(vscode.workspace.onDidOpenTextDocument(startFor));
+}

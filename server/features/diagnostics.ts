@@ -1,0 +1,82 @@
+import * as l10n from '@vscode/l10n';
+import {
+  CodeActionKind,
+  DiagnosticSeverity,
+  type CodeAction,
+  type CodeActionParams,
+  type Diagnostic,
+  type TextEdit,
+} from 'vscode-languageserver/node';
+import type { Problem, TextChange } from '../../core/annotation';
+import { STRUCTURE_PROBLEMS } from '../../core/structure/problems';
+import { reorderChange } from '../../core/structure/reorder';
+import type { AnalysedArticle } from '../openArticles';
+
+const SOURCE = 'article-annotator';
+
+/** The page's problems as hints; what failed inside goes to the log instead. */
+export function diagnosticsOf({ document, analysis }: AnalysedArticle): Diagnostic[] {
+  return analysis.problems.flatMap((problem) => {
+    const message = messageOf(problem, document.getText());
+    if (message === undefined) return [];
+    const range = { start: document.positionAt(problem.span.start), end: document.positionAt(problem.span.end) };
+    return { range, message, code: problem.code, source: SOURCE, severity: DiagnosticSeverity.Hint };
+  });
+}
+
+function messageOf({ code, span }: Problem, text: string): string | undefined {
+  switch (code) {
+    case STRUCTURE_PROBLEMS.columnBreak:
+      return l10n.t('A column break cuts this paragraph; it is read as one.');
+    case STRUCTURE_PROBLEMS.outOfOrder:
+      return l10n.t('This article’s end stands before its beginning; it is read in order.');
+    case STRUCTURE_PROBLEMS.unpaired:
+      return l10n.t('“{0}” has no partner in this paragraph.', text.slice(span.start, span.end));
+    default:
+      return undefined;
+  }
+}
+
+/** Quick fixes for the hints under the cursor: mend it in the text, or ignore it from now on. */
+export function codeActions(article: AnalysedArticle, { context, textDocument }: CodeActionParams): CodeAction[] {
+  const ours = context.diagnostics.filter(({ source }) => source === SOURCE);
+  return ours.flatMap((diagnostic) => [
+    ...fixActions(article, diagnostic, textDocument.uri),
+    {
+      title: l10n.t('Ignore this hint'),
+      kind: CodeActionKind.QuickFix,
+      diagnostics: [diagnostic],
+      command: {
+        title: l10n.t('Ignore this hint'),
+        command: 'articleAnnotator.ignoreHint',
+        arguments: [textDocument.uri, diagnostic.code, diagnostic.range],
+      },
+    },
+  ]);
+}
+
+function fixActions(article: AnalysedArticle, diagnostic: Diagnostic, uri: string): CodeAction[] {
+  const changes = changesFor(article, diagnostic);
+  const title =
+    diagnostic.code === STRUCTURE_PROBLEMS.outOfOrder
+      ? l10n.t('Put the article in order')
+      : l10n.t('Join the paragraph');
+  if (changes.length === 0) return [];
+  const edits = changes.map((change) => toTextEdit(article, change));
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit: { changes: { [uri]: edits } } }];
+}
+
+function changesFor(article: AnalysedArticle, { code, range }: Diagnostic): readonly TextChange[] {
+  const { document, analysis } = article;
+  const offset = document.offsetAt(range.start);
+  if (code === STRUCTURE_PROBLEMS.outOfOrder) {
+    const rotated = analysis.structure.articles.find(({ rotation }) => rotation?.after.start === offset);
+    const change = rotated && reorderChange(document.getText(), rotated);
+    return change === undefined ? [] : [change];
+  }
+  return analysis.problems.find((problem) => problem.code === code && problem.span.start === offset)?.fix ?? [];
+}
+
+function toTextEdit({ document }: AnalysedArticle, { span, text }: TextChange): TextEdit {
+  return { range: { start: document.positionAt(span.start), end: document.positionAt(span.end) }, newText: text };
+}

@@ -1,0 +1,34 @@
+import { match, ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { positionOf, showArticles } from './articles';
+import { firstTokensOf } from './tokens';
+
+describe('Hovering', () => {
+  it('a place tells its full name', async () => {
+    match(await hoverOver('涞源县'), /河北省 › 保定市 › 涞源县/);
+  });
+
+  it('a figure tells its value', async () => {
+    match(await hoverOver('260名'), /260 名/);
+  });
+
+  it('a person in a byline says so', async () => {
+    const text = await hoverOver('林晓禾');
+    ok(text.startsWith('**林晓禾**'), text);
+  });
+});
+
+/** The text of the hover over the first place where a word stands. */
+async function hoverOver(word: string): Promise<string> {
+  const { document } = await showArticles();
+  await firstTokensOf(document);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    positionOf(document, word),
+  );
+  return hovers
+    .flatMap((hover) => hover.contents)
+    .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
+    .join('\n');
+}

@@ -1,0 +1,75 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
+import { hoverWord, languageStatus, openFile, waitForColours } from '../../tools/browserHost/drive';
+import { installServer } from '../../tools/browserHost/install';
+import { installExtension } from '../../tools/browserHost/server';
+import { openWorkbench } from '../../tools/browserHost/workbench';
+import { packageExtension } from '../../tools/packageExtension';
+
+let vsix: string;
+
+beforeAll(async () => {
+  installServer();
+  vsix = resolve(await packageExtension());
+}, 300_000);
+
+test('the package holds what runs, and nothing else', () => {
+  const root = mkdtempSync(join(tmpdir(), 'installed-'));
+  onTestFinished(() => {
+    rmSync(root, { recursive: true });
+  });
+  installExtension(installServer(), vsix, { extensions: join(root, 'extensions'), data: join(root, 'data') });
+  const [name = ''] = readdirSync(join(root, 'extensions')).filter((entry) => entry.startsWith('article-annotator.'));
+  expect(filesBelow(join(root, 'extensions', name)).join('\n')).toBe(
+    `
+.vsixmanifest
+LICENSE.txt
+changelog.md
+dist/client.js
+dist/gazetteer.txt
+dist/server.js
+l10n/bundle.l10n.zh-cn.json
+language-configuration.json
+media/icon.png
+node_modules/nodejieba/LICENSE
+node_modules/nodejieba/build/Release/nodejieba.node
+node_modules/nodejieba/package.json
+node_modules/nodejieba/submodules/cppjieba/LICENSE
+node_modules/nodejieba/submodules/cppjieba/dict/hmm_model.utf8
+node_modules/nodejieba/submodules/cppjieba/dict/idf.utf8
+node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8
+node_modules/nodejieba/submodules/cppjieba/dict/stop_words.utf8
+node_modules/nodejieba/submodules/cppjieba/dict/user.dict.utf8
+package.json
+package.nls.json
+package.nls.zh-cn.json
+readme.md
+syntaxes/news-article.tmLanguage.json
+`.trim(),
+  );
+});
+
+test('the installed extension colours a page, answers a hover and has its word segmenter', async () => {
+  const workbench = await openWorkbench({ extension: vsix, folder: resolve('test/integration/fixtures') });
+  try {
+    const { page } = workbench;
+    await openFile(page, '两篇.txt');
+    await waitForColours(page);
+    expect(await hoverWord(page, '涞源县')).toContain('河北省 › 保定市 › 涞源县');
+    await expect.poll(() => languageStatus(page), { timeout: 20_000 }).toContain('word segmenter ready');
+  } finally {
+    await workbench.close();
+  }
+}, 60_000);
+
+test('a target that nodejieba is not compiled for is refused', async () => {
+  await expect(packageExtension('win32-arm64')).rejects.toThrow('package win32-arm64 on a machine of that kind');
+});
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .sort();
+}

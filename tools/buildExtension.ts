@@ -1,0 +1,40 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { build, type BuildOptions } from 'esbuild';
+import { packGazetteer } from './packGazetteer';
+
+const DIST = 'dist';
+
+/** What the extension and the command line load; nodejieba stays a package, for it is a native addon. */
+const PROGRAMS: BuildOptions = {
+  entryPoints: { client: 'client/extension.ts', server: 'server/main.ts', cli: 'server/cli/main.ts' },
+  outdir: DIST,
+  external: ['vscode', 'nodejieba'],
+};
+
+/** The suite that runs inside VS Code. */
+const INTEGRATION_SUITE: BuildOptions = {
+  entryPoints: { index: 'test/integration/index.ts' },
+  outdir: 'out/test/integration',
+  external: ['vscode', 'mocha', 'nodejieba'],
+};
+
+const SHARED: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  // Some ES module packages ask where they are; in a CommonJS bundle that is the bundle's own file.
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  logLevel: 'warning',
+};
+
+/** Builds the extension, the command line and the suite; for a release small and without source maps. */
+export async function buildExtension({ release }: { readonly release: boolean }): Promise<void> {
+  const options: BuildOptions = { ...SHARED, minify: release, sourcemap: !release };
+  rmSync(DIST, { recursive: true, force: true });
+  mkdirSync(DIST, { recursive: true });
+  writeFileSync(`${DIST}/gazetteer.txt`, packGazetteer());
+  await Promise.all([PROGRAMS, INTEGRATION_SUITE].map((programs) => build({ ...options, ...programs })));
+}
