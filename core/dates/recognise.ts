@@ -66,6 +66,11 @@ function readings(text: string): DateReading[] {
   for (let at = 0; at < text.length; at++) {
     const readers = BY_BEGINNING[text.charCodeAt(at)];
     if (readers === undefined || isInsideNumber(text, at)) continue;
+    const run = runEnd(text, at);
+    if (run - at > LONGEST_RUN) {
+      at = run - 1;
+      continue;
+    }
     const digits = digitsEnd(text, at);
     if (digits > at && !BEHIND_DIGITS.has(text.charAt(digits)) && digits - at < 8) {
       at = digits - 1;
@@ -87,6 +92,18 @@ function readings(text: string): DateReading[] {
 function idiomEnd(text: string, at: number): number {
   IDIOMS.lastIndex = at;
   return at + (IDIOMS.exec(text)?.[0].length ?? 0);
+}
+
+/** One character more often than this in a row (年年年年) is a line of ornament or noise, not a date. */
+const LONGEST_RUN = 3;
+
+/** Where the row of the character at `at` ends; digits make numbers, not rows. */
+function runEnd(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  let end = at + 1;
+  if (unit >= 48 && unit <= 57) return end;
+  while (text.charCodeAt(end) === unit) end++;
+  return end;
 }
 
 /** Where the digits that begin at `at` end; `at` where there are none. */
