@@ -96,7 +96,7 @@ export interface TextChange {
 }
 
 /** Where the date against which relative dates are read comes from. */
-export type IssueDateSource = 'given' | 'unknown';
+export type IssueDateSource = 'given' | 'file-name' | 'dateline' | 'inferred' | 'unknown';
 
 export interface IssueDate {
   /** `YYYY-MM-DD` or `YYYY-MM-DDThh:mm:ss`; `null` when unknown. */

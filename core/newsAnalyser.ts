@@ -6,6 +6,7 @@ import { bylineRecogniser } from './entities/byline';
 import { divisionRecogniser } from './entities/division';
 import type { Gazetteer } from './entities/gazetteer';
 import { workRecogniser } from './entities/work';
+import { localCurrency } from './figures/localCurrency';
 import { figureRecogniser } from './figures/recognise';
 import { removeOverlaps } from './refine/removeOverlaps';
 import type { Segmenter } from './tokens/segmenter';
@@ -25,7 +26,7 @@ export function createNewsAnalyser({ gazetteer, segmenter }: NewsResources): Ana
   return createAnalyser({
     recognisers: [bylineRecogniser, workRecogniser, dateRecogniser, figureRecogniser, divisionRecogniser(gazetteer)],
     refiners: [removeOverlaps],
-    documentPasses: [linkPlaces, resolveDates],
+    documentPasses: [linkPlaces, resolveDates, localCurrency],
     ...(segmenter && { segmenter }),
   });
 }
