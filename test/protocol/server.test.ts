@@ -209,7 +209,7 @@ describe('outline', () => {
       textDocument: { uri: URI },
     });
     expect(symbols.map(({ name, detail, children }) => [name, detail, children?.map((child) => child.name)])).toEqual([
-      ['步道贯通', '◎ 卢嘉禾 · annotations: 5', ['一路风景']],
+      ['步道贯通', '◎ 卢嘉禾 · annotations: 6', ['一路风景']],
       ['书屋开门', 'annotations: 1', []],
     ]);
     expect(symbols[0]?.range).toEqual({ start: { line: 0, character: 0 }, end: { line: 8, character: 18 } });
