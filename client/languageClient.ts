@@ -22,7 +22,9 @@ export function createLanguageClient(context: vscode.ExtensionContext, ignoredHi
   const clientOptions: LanguageClientOptions = {
     documentSelector: [{ language: LANGUAGE_ID }],
     initializationOptions: initializationOptions(),
-    synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher(`**/*${SIDECAR_EXTENSION}`) },
+    synchronize: {
+      fileEvents: vscode.workspace.createFileSystemWatcher(`**/*${SIDECAR_EXTENSION}`),
+    },
     middleware: {
       handleDiagnostics: (uri, diagnostics, next) => {
         next(uri, ignoredHints.filter(uri, diagnostics));
