@@ -111,9 +111,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   documents.onDidOpen(({ document }) => void decisions.load(document.uri));
   documents.onDidSave(({ document }) => void decisions.saved(document.uri));
   documents.onDidClose(({ document }) => {
-    articles.forget(document.uri);
-    decisions.forget(document.uri);
-    features.forget(document.uri);
+    for (const keeper of [articles, decisions, features]) keeper.forget(document.uri);
   });
   documents.listen(connection);
   connection.listen();
