@@ -18,7 +18,7 @@ const TABLE: Readonly<Record<string, { finds: readonly string[]; leaves: readonl
       '⟦date=2024-05-06|5月6日(星期一)⟧',
     ],
     leaves: [
-      '3号楼、5号线、12号台风',
+      '3号楼、5号线、12号台风、17号球员首开纪录',
       '三年级学生',
       '五五开',
       '3.5分',
