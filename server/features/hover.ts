@@ -39,8 +39,22 @@ function hoverText(annotation: Annotation, { annotations, issueDate }: DecidedAn
     ...mentionLines(annotation, annotations),
     ...(annotation.note === undefined ? [] : [l10n.t('Note: {0}', escapeMarkdown(annotation.note))]),
     evidenceLine(annotation),
+    commandLine(annotation),
   ];
   return lines.join('  \n');
+}
+
+/** Links to the commands that decide on this very annotation; the client trusts these commands and no others. */
+function commandLine({ id, status }: Annotation): string {
+  const argument = encodeURIComponent(JSON.stringify([{ annotationId: id }]));
+  const link = (title: string, command: string): string =>
+    `[${title}](command:articleAnnotator.${command}?${argument})`;
+  const offers = [
+    ...(status === 'confirmed' ? [] : [link(l10n.t('Confirm'), 'confirm')]),
+    link(l10n.t('Reject'), 'reject'),
+    ...(status === 'suggested' ? [] : [link(l10n.t('Clear Decision'), 'clearDecision')]),
+  ];
+  return offers.join(' · ');
 }
 
 /** What the annotation is: for a figure or a date its value in plain words. */
