@@ -13,6 +13,7 @@ import { registerDecideCommands } from './commands/decide';
 import { registerReviewQueue } from './commands/reviewQueue';
 import { exportAnnotations } from './commands/exportAnnotations';
 import { exportFolder } from './commands/exportFolder';
+import { compareAnnotations } from './commands/compareAnnotations';
 import { editStructure } from './commands/editStructure';
 import { IgnoredHints } from './ignoredHints';
 import { createReadingCopy } from './readingCopy';
@@ -57,6 +58,9 @@ export function activate(context: vscode.ExtensionContext): void {
         const shown = client.diagnostics?.get(vscode.Uri.parse(uri, true)) ?? [];
         client.diagnostics?.set(vscode.Uri.parse(uri, true), ignoredHints.filter(vscode.Uri.parse(uri, true), shown));
       },
+    ),
+    vscode.commands.registerCommand('articleAnnotator.compareAnnotations', (request) =>
+      compareAnnotations(decider, labels, request),
     ),
     vscode.commands.registerCommand('articleAnnotator.restartServer', () => client.restart()),
     vscode.commands.registerCommand('articleAnnotator.showOutput', () => {

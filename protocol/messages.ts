@@ -196,3 +196,34 @@ export interface SidecarFaultParams {
   /** From 1. */
   readonly faults: readonly { readonly line: number; readonly reason: string }[];
 }
+
+/** Client → server: compares the open article's decisions with those of another sidecar. */
+export const CompareRequest = 'articleAnnotator/compare';
+
+export interface CompareParams {
+  readonly uri: string;
+  /** The content of the other sidecar. */
+  readonly other: string;
+}
+
+export interface CompareResult {
+  readonly agreements: readonly {
+    readonly label: string;
+    readonly both: number;
+    readonly onlyOurs: number;
+    readonly onlyTheirs: number;
+    readonly f1: number;
+    readonly kappa: number;
+  }[];
+  readonly differences: readonly {
+    readonly text: string;
+    readonly ranges: readonly OffsetRange[];
+    /** The label on each side; absent where a side has none. */
+    readonly ours?: string;
+    readonly theirs?: string;
+    /** Id of the open article's decision. */
+    readonly annotation?: string;
+  }[];
+  /** Lines of the other sidecar that could not be read. */
+  readonly faults: number;
+}

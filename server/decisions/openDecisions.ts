@@ -118,6 +118,11 @@ export class OpenDecisions {
     return this.#entries.get(uri)?.store.placed(text) ?? [];
   }
 
+  /** The decisions as a sidecar would have them now. */
+  current(uri: string, text: string): Decision[] {
+    return this.#entries.get(uri)?.store.toSave(text) ?? [];
+  }
+
   /** Changes with each change of the document's decisions, not with edits of its text. */
   revision(uri: string): number {
     return this.#entries.get(uri)?.revision ?? 0;

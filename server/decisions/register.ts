@@ -7,6 +7,7 @@ import type { DecisionRequest } from '../../core/decisions/store';
 import { hullOf, sameSpan } from '../../core/text/span';
 import {
   AnnotationsRequest,
+  CompareRequest,
   DecideRequest,
   OverwriteSidecarRequest,
   RemoveDecisionsRequest,
@@ -14,6 +15,7 @@ import {
   type AnnotationItem,
   type AnnotationsParams,
   type AnnotationsResult,
+  type CompareParams,
   type DecideParams,
   type DecisionInput,
   type DecisionOutcome,
@@ -21,6 +23,7 @@ import {
   type UndoDecisionParams,
 } from '../../protocol/messages';
 import type { AnalysedArticle, OpenArticles } from '../openArticles';
+import { compareSidecars } from './compareSidecars';
 import type { OpenDecisions } from './openDecisions';
 
 /** Registers the requests with which the editor decides. */
@@ -43,6 +46,10 @@ export function registerDecisions(connection: Connection, articles: OpenArticles
   );
   connection.onRequest(RemoveDecisionsRequest, ({ uri, ids }: RemoveDecisionsParams) => decisions.remove(uri, ids));
   connection.onRequest(UndoDecisionRequest, ({ uri, redo }: UndoDecisionParams) => decisions.travel(uri, redo));
+  connection.onRequest(CompareRequest, ({ uri, other }: CompareParams) => {
+    const text = articles.get(uri)?.document.getText() ?? '';
+    return compareSidecars(text, decisions.current(uri, text), other);
+  });
   connection.onRequest(OverwriteSidecarRequest, ({ uri }: AnnotationsParams) => decisions.overwrite(uri));
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) {

@@ -1,6 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
+import type { CompareResult } from '../../protocol/messages';
 import { positionOf, showArticles } from './articles';
 import { eventually } from './eventually';
 import { firstTokensOf } from './tokens';
@@ -52,6 +53,26 @@ describe('Deciding', () => {
       () => statusOf(again, '林晓禾'),
       (statuses) => statuses.join() === 'person confirmed',
     );
+  });
+
+  it('is compared with another editor’s', async () => {
+    const editor = await showEditor();
+    cursorAt(editor, '林晓禾');
+    await run('confirm');
+    const theirs = vscode.Uri.file(`${editor.document.uri.fsPath}.other.jsonl`);
+    const ours = readFileSync(`${editor.document.uri.fsPath}.decisions.jsonl`, 'utf8');
+    await vscode.workspace.fs.writeFile(
+      theirs,
+      new TextEncoder().encode(ours.replace('"label":"person"', '"label":"place"')),
+    );
+    const result = await vscode.commands.executeCommand<CompareResult>('articleAnnotator.compareAnnotations', {
+      other: theirs,
+    });
+    deepEqual(
+      result.differences.map(({ text, ours: here, theirs: there }) => [text, here, there]),
+      [['林晓禾', 'person', 'place']],
+    );
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
   });
 
   it('leaves no file behind where nothing is decided', async () => {

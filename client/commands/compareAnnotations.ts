@@ -1,0 +1,146 @@
+import * as vscode from 'vscode';
+import {
+  CompareRequest,
+  type AnnotationsResult,
+  type CompareParams,
+  type CompareResult,
+  type DecisionInput,
+} from '../../protocol/messages';
+import { activeArticle, rangesOf } from '../annotations/annotationModel';
+import type { Decider } from '../annotations/decider';
+import type { Labels } from '../annotations/labels';
+import { SIDECAR_EXTENSION } from '../annotations/sidecars';
+
+type Difference = CompareResult['differences'][number];
+
+/** Given by programs that need no dialog. */
+interface CompareAnnotationsRequest {
+  readonly other?: vscode.Uri;
+}
+
+/** What of VS Code's git extension is used. */
+interface GitApi {
+  getRepository(uri: vscode.Uri): { show(ref: string, path: string): Promise<string> } | null;
+}
+
+/** Compares the active article's decisions with another editor's, and lets the editor take theirs, one by one. */
+export async function compareAnnotations(
+  decider: Decider,
+  labels: Labels,
+  request: unknown,
+): Promise<CompareResult | undefined> {
+  const editor = activeArticle();
+  if (editor === undefined) return undefined;
+  const other = await otherSidecar(editor.document.uri, request ?? {});
+  if (other === undefined) return undefined;
+  const params: CompareParams = { uri: editor.document.uri.toString(), other };
+  const result = await decider.model.client.sendRequest<CompareResult>(CompareRequest, params);
+  const report = await vscode.workspace.openTextDocument({ language: 'markdown', content: reportOf(result, labels) });
+  await vscode.window.showTextDocument(report, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true });
+  if (result.differences.length > 0) void offerDifferences(decider, editor, result, labels);
+  return result;
+}
+
+async function otherSidecar(article: vscode.Uri, { other }: CompareAnnotationsRequest): Promise<string | undefined> {
+  if (other !== undefined) return readText(other);
+  const file = vscode.l10n.t('Another sidecar…');
+  const revision = vscode.l10n.t('A git revision…');
+  const choice = await vscode.window.showQuickPick([file, revision], { title: vscode.l10n.t('Compare with') });
+  if (choice === file) {
+    const [chosen] = (await vscode.window.showOpenDialog({ filters: { JSONL: ['jsonl'] } })) ?? [];
+    return chosen && readText(chosen);
+  }
+  return choice === revision ? fromGit(article) : undefined;
+}
+
+async function readText(uri: vscode.Uri): Promise<string> {
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+}
+
+async function fromGit(article: vscode.Uri): Promise<string | undefined> {
+  const git = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
+  const repository = (await git?.activate())?.getAPI(1).getRepository(article);
+  if (repository == null) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('The article is in no git repository.'));
+    return undefined;
+  }
+  const ref = await vscode.window.showInputBox({ title: vscode.l10n.t('Branch, tag or commit'), value: 'HEAD' });
+  if (ref === undefined) return undefined;
+  try {
+    return await repository.show(ref, `${article.fsPath}${SIDECAR_EXTENSION}`);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(vscode.l10n.t('{0} has no decisions on this article: {1}', ref, reason));
+    return undefined;
+  }
+}
+
+function reportOf({ agreements, differences, faults }: CompareResult, labels: Labels): string {
+  const rows = agreements.map(
+    ({ label, both, onlyOurs, onlyTheirs, f1, kappa }) =>
+      `| ${[labels.nameOf(label), both, onlyOurs, onlyTheirs, f1.toFixed(3), kappa.toFixed(3)].join(' | ')} |`,
+  );
+  const head = [
+    vscode.l10n.t('label'),
+    vscode.l10n.t('both'),
+    vscode.l10n.t('only here'),
+    vscode.l10n.t('only there'),
+    'F1',
+    'κ',
+  ];
+  const list = differences.map((difference) => `- ${differenceText(difference, labels)}`);
+  const warning = faults === 0 ? [] : [vscode.l10n.t('{0} lines of the other sidecar could not be read.', faults), ''];
+  return [
+    `| ${head.join(' | ')} |`,
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+    ...warning,
+    ...list,
+    '',
+  ].join('\n');
+}
+
+function differenceText({ text, ours, theirs }: Difference, labels: Labels): string {
+  const side = (label: string | undefined): string => (label === undefined ? '—' : labels.nameOf(label));
+  return `${text}: ${side(ours)} ↔ ${side(theirs)}`;
+}
+
+/** Goes through the differences: choosing one takes their side of it. */
+async function offerDifferences(
+  decider: Decider,
+  editor: vscode.TextEditor,
+  { differences }: CompareResult,
+  labels: Labels,
+): Promise<void> {
+  let left = [...differences];
+  while (left.length > 0) {
+    const picks = left.map((difference) => ({ label: differenceText(difference, labels), difference }));
+    const chosen = await vscode.window.showQuickPick(picks, {
+      title: vscode.l10n.t('Take their side of'),
+      onDidSelectItem: (item: (typeof picks)[number]) => {
+        const [range] = rangesOf(editor.document, item.difference);
+        if (range !== undefined) editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
+      },
+    });
+    if (chosen === undefined) return;
+    await decider.decide(editor.document, (annotations) => [takeTheirs(chosen.difference, annotations)]);
+    left = left.filter((difference) => difference !== chosen.difference);
+  }
+}
+
+function takeTheirs(difference: Difference, { annotations }: AnnotationsResult): DecisionInput {
+  const { ranges, ours, theirs } = difference;
+  const range = { start: ranges[0]?.start ?? 0, end: ranges.at(-1)?.end ?? 0 };
+  const suggestion = annotations.find(
+    (item) => item.ranges[0]?.start === range.start && item.ranges.at(-1)?.end === range.end,
+  );
+  const annotation = difference.annotation ?? suggestion?.id;
+  return { ...verdictOf(ours, theirs), range, ...(annotation !== undefined && { annotation }) };
+}
+
+/** One side of a difference always has a label. */
+function verdictOf(ours = '', theirs?: string): Pick<DecisionInput, 'action' | 'status' | 'label'> {
+  if (theirs === undefined) return { action: 'reject', status: 'rejected', label: ours };
+  return { action: ours === '' ? 'add' : 'relabel', status: 'confirmed', label: theirs };
+}
