@@ -1,11 +1,11 @@
-import { normaliseWidth } from '../text/normalise';
+import { normalise } from '../text/normalise';
 import type { Span } from '../text/span';
 
 /** A line of the file without its line break and without white space at either end. Never empty. */
 export interface Line {
   readonly span: Span;
   readonly text: string;
-  /** `text` with widths folded, one code unit to one. */
+  /** `text` with widths and traditional characters folded, one code unit to one. */
   readonly normal: string;
   /** How many blank lines stand between this line and the one before it (0 for the first line). */
   readonly blanksBefore: number;
@@ -45,7 +45,7 @@ function toLine(whole: string, lineStart: number, blanksBefore: number): Line | 
   return {
     span: { start, end: start + text.length },
     text,
-    normal: normaliseWidth(text),
+    normal: normalise(text),
     blanksBefore,
     indented: indent > 0,
   };

@@ -16,9 +16,9 @@ const NO_EVIDENCE: WordEvidence = () => undefined;
  */
 export function parseStructure(text: string, words: WordEvidence = NO_EVIDENCE): Structure {
   const raw = buildBlocks(splitLines(text), words);
-  const furniture = raw.filter(({ kind }) => kind === 'furniture').map((block) => toBlock(text, 'furniture', block));
+  const furniture = raw.filter(({ kind }) => kind === 'furniture').map((block) => toBlock('furniture', block));
   const groups = mergeRotated(groupArticles(raw.filter(({ kind }) => kind !== 'furniture')));
-  return { articles: groups.map((group) => toArticle(text, group, words)), furniture };
+  return { articles: groups.map((group) => toArticle(group, words)), furniture };
 }
 
 /** A page with larger gaps between its articles than between its paragraphs. */
@@ -103,13 +103,13 @@ function isBehindGap(blocks: readonly RawBlock[], index: number): boolean {
   return gap >= ARTICLE_GAP && next < gap;
 }
 
-function toArticle(text: string, group: readonly RawBlock[], words: WordEvidence): Article {
+function toArticle(group: readonly RawBlock[], words: WordEvidence): Article {
   const rotation = findRotation(group, words);
   const roles = rolesOf(group, rotation);
   const blocks = group.flatMap((raw, index) => {
     if (rotation !== undefined && index === rotation.last) return [];
     const joined = rotation !== undefined && index === rotation.first ? joinEnds(group, rotation) : raw;
-    return toBlock(text, roles[index] as Role, joined);
+    return toBlock(roles[index] as Role, joined);
   });
   return {
     span: hullOf(blocks.map(blockHull)),
@@ -148,10 +148,9 @@ function leadIndex(group: readonly RawBlock[], rotation: FoundRotation | undefin
   return group.findIndex(({ kind }, index) => index >= rotation.begin && kind === 'prose');
 }
 
-function toBlock(text: string, role: Role, raw: RawBlock): Block {
+function toBlock(role: Role, raw: RawBlock): Block {
   const ranges = rangesOf(raw);
-  const joined = ranges.map(({ start, end }) => text.slice(start, end)).join('');
-  return { role, ranges, parts: partsOf(role, joined, ranges) };
+  return { role, ranges, parts: partsOf(role, raw.lines.map(({ normal }) => normal).join(''), ranges) };
 }
 
 /** The paragraphs' indices, those from the beginning on first. */

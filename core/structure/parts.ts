@@ -1,4 +1,3 @@
-import { normaliseWidth } from '../text/normalise';
 import type { Span } from '../text/span';
 import type { Part, PartRole, Role } from './structure';
 import { toFileRanges } from './passage';
@@ -44,11 +43,10 @@ const RULES: readonly PartRule[] = [
 
 /**
  * The stretches inside a block that have a role of their own, in text order; they do not overlap.
- * @param text the block's joined text
+ * @param normal the block's joined text, widths folded
  * @param ranges where it stands in the file
  */
-export function partsOf(role: Role, text: string, ranges: readonly Span[]): Part[] {
-  const normal = normaliseWidth(text);
+export function partsOf(role: Role, normal: string, ranges: readonly Span[]): Part[] {
   const found: { readonly role: PartRole; readonly span: Span }[] = [];
   for (const rule of RULES) {
     if (!rule.in.includes(role)) continue;

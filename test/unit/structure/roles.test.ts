@@ -45,6 +45,54 @@ describe('roles', () => {
     ]);
   });
 
+  it('traditional characters and full-width punctuation', () => {
+    const page = '老街修繕\n本報訊（記者 祁小滿）老街修好了。\n圖為修繕後的老街。 祁滿 攝';
+    expect(roles(page)).toEqual([
+      '0 headline 老街修繕',
+      '0 lead 本報訊（記者 祁小滿）老街修好了。',
+      '0 caption 圖為修繕後的老街。 祁滿 攝',
+    ]);
+  });
+
+  it('a page that indents its paragraphs and sets no blank lines', () => {
+    const page = [
+      '第3版 要闻',
+      '老街修缮',
+      '　　近年来,镇里修缮老街。',
+      '　　砖要泡足一天。急不得,也停不得,修一条街要',
+      '等一个春天。',
+      '一街一策',
+      '　　码头改成了平台。(完)',
+      '责任编辑:祁满',
+    ];
+    expect(roles(page.join('\n'))).toEqual([
+      '0 headline 老街修缮',
+      '0 lead 近年来,镇里修缮老街。',
+      '0 paragraph 砖要泡足一天。急不得,也停不得,修一条街要⏎等一个春天。',
+      '0 subhead 一街一策',
+      '0 paragraph 码头改成了平台。(完)',
+    ]);
+    expect(parseStructure(page.join('\n')).furniture).toHaveLength(2);
+  });
+
+  it.each([
+    ['新华社北京3月5日电(记者 祁小满)老街修好了。', ['dateline 新华社北京3月5日电', 'byline (记者 祁小满)']],
+    ['本报南京5月6日电 老街修好了。', ['dateline 本报南京5月6日电']],
+    [
+      '内外兼修,扮靓背街小巷。镇里兼顾面子和里子,先修看不见的管道,再修看得见的门面,一件一件往下做。',
+      ['run-in-head 内外兼修,扮靓背街小巷。'],
+    ],
+    ['老街修好了,茶馆开门了。(完)', ['end-mark (完)']],
+    ['图为老街。 祁小满 摄', ['credit 祁小满 摄']],
+    ['老街修好了,茶馆开门了。', []],
+  ])('the parts of %s', (text, parts) => {
+    const [block] = parseStructure(text).articles[0]?.blocks ?? [];
+    const found = block?.parts.map(
+      ({ role, ranges }) => `${role} ${ranges.map(({ start, end }) => text.slice(start, end)).join('')}`,
+    );
+    expect(found).toEqual(parts);
+  });
+
   const cut = '镇里把原来堆放杂物的码头改成了可以歇脚的平台,让来这里写生的学生有了一个可以避雨的地';
   it.each(['\n\n', '\n', '\r\n\r\n', '\r', '\n\n\n\n', '\n　　'])('a paragraph cut by a column break %j', (gap) => {
     expect(roles(`${cut}${gap}方,他们把画板支在窗下。`)).toEqual([`0 lead ${cut}⏎方,他们把画板支在窗下。`]);
