@@ -7,6 +7,7 @@ import { createAnnotationTree } from './annotations/annotationTree';
 import { createArticleLens } from './annotations/articleLens';
 import { Decider } from './annotations/decider';
 import { Labels } from './annotations/labels';
+import { createNoteThreads } from './annotations/noteThreads';
 import { watchSidecars } from './annotations/sidecars';
 import { StatusDecorations } from './annotations/statusDecorations';
 import { registerDecideCommands } from './commands/decide';
@@ -14,6 +15,7 @@ import { registerReviewQueue } from './commands/reviewQueue';
 import { exportAnnotations } from './commands/exportAnnotations';
 import { exportFolder } from './commands/exportFolder';
 import { compareAnnotations } from './commands/compareAnnotations';
+import { setIssueDate } from './commands/setIssueDate';
 import { editStructure } from './commands/editStructure';
 import { IgnoredHints } from './ignoredHints';
 import { createReadingCopy } from './readingCopy';
@@ -36,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new StatusDecorations(model, labels),
     createAnnotationTree(model, labels),
     createArticleLens(model),
+    createNoteThreads(model, decider),
     watchSidecars(client),
     registerDecideCommands(decider, labels),
     registerReviewQueue(model),
@@ -62,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand('articleAnnotator.compareAnnotations', (request) =>
       compareAnnotations(decider, labels, request),
     ),
+    vscode.commands.registerCommand('articleAnnotator.setIssueDate', (request) => setIssueDate(model, request)),
     vscode.commands.registerCommand('articleAnnotator.restartServer', () => client.restart()),
     vscode.commands.registerCommand('articleAnnotator.showOutput', () => {
       client.outputChannel.show();

@@ -128,6 +128,8 @@ export interface AnnotationsResult {
   /** Decisions whose words are no longer in the text. */
   readonly unplaced: readonly { readonly id: string; readonly label: string; readonly text: string }[];
   readonly articles: readonly { readonly title: string; readonly start: number; readonly end: number }[];
+  /** The day that relative dates are read against, and how it is known. */
+  readonly issueDate: { readonly value: string | null; readonly source: string };
 }
 
 export type DecisionActionName = 'confirm' | 'reject' | 'relabel' | 'resize' | 'add' | 'set-value' | 'note';
@@ -226,4 +228,13 @@ export interface CompareResult {
   }[];
   /** Lines of the other sidecar that could not be read. */
   readonly faults: number;
+}
+
+/** Client → server: sets the day that the article's relative dates are read against. Kept in the sidecar. */
+export const SetIssueDateRequest = 'articleAnnotator/setIssueDate';
+
+export interface SetIssueDateParams {
+  readonly uri: string;
+  /** `YYYY-MM-DD`; empty to let the program find it again. */
+  readonly issueDate: string;
 }

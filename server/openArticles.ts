@@ -3,6 +3,7 @@ import type { Analyser } from '../core/analyser';
 import type { Analysis } from '../core/annotation';
 import { applyDecisions, type DecidedAnalysis } from '../core/decisions/applyDecisions';
 import { createNewsAnalyser, type NewsResources } from '../core/newsAnalyser';
+import { fileNameOf } from './fileName';
 import type { OpenDecisions } from './decisions/openDecisions';
 
 /** One open document as analysed, the editor's decisions in it. */
@@ -60,7 +61,11 @@ export function createOpenArticles(
     const known = entry.suggestions;
     if (known?.version === document.version && known.issueDate === issueDate) return known;
     const before = entry.analyser.recognisedPassages;
-    const analysis = entry.analyser.analyse(document.getText(), issueDate === undefined ? {} : { issueDate });
+    const fileName = fileNameOf(document.uri);
+    const analysis = entry.analyser.analyse(document.getText(), {
+      fileName,
+      ...(issueDate !== undefined && { issueDate }),
+    });
     const recognisedPassages = entry.analyser.recognisedPassages - before;
     entry.suggestions = { version: document.version, issueDate, analysis, recognisedPassages };
     return entry.suggestions;

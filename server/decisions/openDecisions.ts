@@ -102,6 +102,14 @@ export class OpenDecisions {
     return this.#change(uri, (store, text) => (redo ? store.redo(text) : store.undo(text)));
   }
 
+  /** Sets the day that relative dates are read against; `undefined` lets the program find it. */
+  setIssueDate(uri: string, issueDate: string | undefined): Promise<DecisionOutcome> {
+    const entry = this.#entry(uri);
+    if (issueDate === undefined) delete entry.issueDate;
+    else entry.issueDate = issueDate;
+    return this.#change(uri, () => true);
+  }
+
   /** Writes over a sidecar that has unreadable lines, because the editor chose to. */
   overwrite(uri: string): Promise<DecisionOutcome> {
     this.#entry(uri).faults = [];

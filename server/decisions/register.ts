@@ -11,6 +11,7 @@ import {
   DecideRequest,
   OverwriteSidecarRequest,
   RemoveDecisionsRequest,
+  SetIssueDateRequest,
   UndoDecisionRequest,
   type AnnotationItem,
   type AnnotationsParams,
@@ -20,6 +21,7 @@ import {
   type DecisionInput,
   type DecisionOutcome,
   type RemoveDecisionsParams,
+  type SetIssueDateParams,
   type UndoDecisionParams,
 } from '../../protocol/messages';
 import type { AnalysedArticle, OpenArticles } from '../openArticles';
@@ -50,6 +52,9 @@ export function registerDecisions(connection: Connection, articles: OpenArticles
     const text = articles.get(uri)?.document.getText() ?? '';
     return compareSidecars(text, decisions.current(uri, text), other);
   });
+  connection.onRequest(SetIssueDateRequest, ({ uri, issueDate }: SetIssueDateParams) =>
+    decisions.setIssueDate(uri, issueDate === '' ? undefined : issueDate),
+  );
   connection.onRequest(OverwriteSidecarRequest, ({ uri }: AnnotationsParams) => decisions.overwrite(uri));
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri } of changes) {
@@ -70,6 +75,7 @@ function annotationsOf({ document, analysis }: AnalysedArticle): AnnotationsResu
     version: document.version,
     annotations: analysis.annotations.map(toItem),
     rejected: analysis.rejected.map(toItem),
+    issueDate: analysis.issueDate,
     unplaced: analysis.unplaced.map(({ id, label, selector }) => ({ id, label, text: selector.exact })),
     articles: analysis.structure.articles.map(({ span, blocks }) => {
       const title = blocks.find(({ role }) => role === 'headline') ?? blocks[0];

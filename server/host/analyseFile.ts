@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Analyser } from '../../core/analyser';
 import { applyDecisions, type DecidedAnalysis } from '../../core/decisions/applyDecisions';
 import { DecisionStore } from '../../core/decisions/store';
@@ -14,7 +15,8 @@ export async function analyseFile(path: string, analyser: Analyser): Promise<Ana
   const file = await readArticle(path);
   const sidecar = await readSidecarFile(path);
   const { issueDate, decisions = [] } = sidecar?.reading ?? {};
-  const analysis = analyser.analyse(file.text, issueDate === undefined ? {} : { issueDate });
+  const options = { fileName: basename(path), ...(issueDate !== undefined && { issueDate }) };
+  const analysis = analyser.analyse(file.text, options);
   const store = new DecisionStore();
   store.load(decisions, file.text);
   return { ...file, analysis: applyDecisions(file.text, analysis, store.placed(file.text)) };

@@ -7,6 +7,7 @@ import {
   AnnotationsRequest,
   DecideRequest,
   OverwriteSidecarRequest,
+  SetIssueDateRequest,
   SidecarFaultNotification,
   UndoDecisionRequest,
   type AnnotationsResult,
@@ -135,6 +136,20 @@ describe('deciding', () => {
     await server.edit(uri, [0, 0], [0, 0], '新');
     const params: DecideParams = { uri, version, decisions: [] };
     expect(await server.connection.sendRequest(DecideRequest, params)).toBe('stale');
+  });
+});
+
+describe('the issue date', () => {
+  it('set by the editor is kept in the sidecar and tells the year', async () => {
+    const text = '◎ 祁小满\n\n2月19日,庞越来了。';
+    await server.open(uri, text);
+    const dateOf = async (): Promise<string | undefined> =>
+      (await annotations()).annotations.find(({ label }) => label === 'date')?.name;
+    expect(await dateOf()).toBe('XXXX-02-19');
+    await server.connection.sendRequest(SetIssueDateRequest, { uri, issueDate: '2024-02-27' });
+    expect(await dateOf()).toBe('2024-02-19');
+    expect((await annotations()).issueDate).toEqual({ value: '2024-02-27', source: 'given' });
+    expect(sidecarLines()).toHaveLength(1);
   });
 });
 

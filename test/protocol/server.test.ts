@@ -5,6 +5,7 @@ import {
   CancellationTokenSource,
   type DocumentSymbol,
   type Hover,
+  type InlayHint,
   type SemanticTokens,
   type SemanticTokensDelta,
 } from 'vscode-languageserver-protocol/node';
@@ -199,6 +200,25 @@ describe('hover', () => {
     const running = await start();
     await running.open(URI, PAGE);
     expect(await hover(running, 8, 3)).toBeNull();
+  });
+});
+
+describe('inlay hints', () => {
+  it('say in digits what the text says in words', async () => {
+    const running = await start();
+    const { connection } = running;
+    const text = '近两万人来到老街,其中94人住下,花了2.8万余元。2024年3月5日天晴。';
+    await running.open(URI, text);
+    const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+    const hints = await connection.sendRequest<InlayHint[]>('textDocument/inlayHint', {
+      textDocument: { uri: URI },
+      range,
+    });
+    expect(hints.map(({ label, position }) => [label, text.slice(0, position.character).slice(-3)])).toEqual([
+      ['<20,000 人', '两万人'],
+      ['>28,000 CNY', '万余元'],
+      ['2024-03-05 周二', '月5日'],
+    ]);
   });
 });
 
