@@ -18,6 +18,8 @@ export interface AnalysedArticle {
 export interface OpenArticles {
   /** The analysis of the document as it stands; `undefined` when it is not open. */
   get(uri: string): AnalysedArticle | undefined;
+  /** The analyses of everything open that has been asked for. */
+  all(): AnalysedArticle[];
   forget(uri: string): void;
   /** What analyses are made with. Setting it makes every document be analysed anew. */
   resources: NewsResources;
@@ -71,7 +73,7 @@ export function createOpenArticles(
     return entry.suggestions;
   }
 
-  return {
+  const articles: OpenArticles = {
     get(uri) {
       const document = findDocument(uri);
       if (document === undefined) return undefined;
@@ -86,6 +88,7 @@ export function createOpenArticles(
       onAnalysed(entry.latest);
       return entry.latest;
     },
+    all: () => [...entries.keys()].flatMap((uri) => articles.get(uri) ?? []),
     forget: (uri) => void entries.delete(uri),
     get resources() {
       return resources;
@@ -95,4 +98,5 @@ export function createOpenArticles(
       entries.clear();
     },
   };
+  return articles;
 }

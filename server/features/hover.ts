@@ -5,29 +5,21 @@ import { describeDate } from '../../core/dates/describeDate';
 import type { DecidedAnalysis } from '../../core/decisions/applyDecisions';
 import type { EntityLink } from '../../core/entities/entity';
 import { describeFigure, type Language } from '../../core/figures/describeFigure';
-import type { Span } from '../../core/text/span';
 import type { AnalysedArticle } from '../openArticles';
 import { escapeMarkdown } from './markdown';
+import { annotationAt, mentionsOf } from './mentions';
 import { typeName } from './typeNames';
 
 /** The details of the innermost annotation at the position; `null` where nothing is annotated. */
-export function hoverAt({ document, analysis }: AnalysedArticle, position: Position, language: Language): Hover | null {
-  const offset = document.offsetAt(position);
-  const hits = analysis.annotations.flatMap((annotation) => {
-    const range = annotation.ranges.find((span) => holds(span, offset));
-    return range === undefined ? [] : [{ annotation, range }];
-  });
-  const hit = hits.at(-1);
+export function hoverAt(article: AnalysedArticle, position: Position, language: Language): Hover | null {
+  const hit = annotationAt(article, position);
   if (hit === undefined) return null;
+  const { document, analysis } = article;
   const { start, end } = hit.range;
   return {
     contents: { kind: MarkupKind.Markdown, value: hoverText(hit.annotation, analysis, language) },
     range: { start: document.positionAt(start), end: document.positionAt(end) },
   };
-}
-
-function holds({ start, end }: Span, offset: number): boolean {
-  return start <= offset && offset < end;
 }
 
 /** Markdown whose first line is the answer. */
@@ -70,14 +62,8 @@ function entityLines({ path = [], code }: EntityLink): string[] {
 }
 
 function mentionLines(annotation: Annotation, all: readonly Annotation[]): string[] {
-  if (annotation.figure !== undefined || annotation.date !== undefined) return [];
-  const mentions = all.filter((other) => isSameEntity(annotation, other));
-  return mentions.length > 1 ? [l10n.t('{0} mentions on this page', mentions.length)] : [];
-}
-
-function isSameEntity(a: Annotation, b: Annotation): boolean {
-  if (a.entity !== undefined || b.entity !== undefined) return a.entity?.id === b.entity?.id;
-  return a.type === b.type && a.text === b.text;
+  const count = mentionsOf(annotation, all).length;
+  return count > 1 ? [l10n.t('{0} mentions on this page', count)] : [];
 }
 
 function evidenceLine({ recogniser, confidence, status }: Annotation): string {

@@ -27,6 +27,7 @@ import { hoverAt } from './hover';
 import { inlayHints } from './inlayHints';
 import { selectionRanges } from './selectionRanges';
 import { readingCopyOf, structureEdit } from './structureEdits';
+import { documentHighlights, entitySymbols, firstMention, references, renameMentions, renameRange } from './mentions';
 import { createSemanticTokens } from './semanticTokens';
 
 interface AboutDocument {
@@ -57,16 +58,7 @@ export function registerFeatures(
   const tokens = createSemanticTokens();
   const { semanticTokens } = connection.languages;
 
-  /** A handler that answers from the document's analysis; `empty` when the document is not open. */
-  function fromAnalysis<P extends AboutDocument, R>(empty: R, compute: (article: AnalysedArticle, params: P) => R) {
-    return async (params: P, cancellation: CancellationToken): Promise<R | ResponseError> => {
-      // A turn of the event loop lets a cancellation that is already on the wire arrive before the work is done.
-      await nextTurn();
-      if (cancellation.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      const article = articles.get(params.textDocument.uri);
-      return article === undefined ? empty : compute(article, params);
-    };
-  }
+  const fromAnalysis = answering(articles);
 
   function ofOpen<R>(uri: string, compute: (article: AnalysedArticle) => R): R | null {
     const article = articles.get(uri);
@@ -74,6 +66,7 @@ export function registerFeatures(
   }
 
   connection.onHover(fromAnalysis(null, (article, { position }) => hoverAt(article, position, context.language())));
+  registerMentions(connection, articles);
   connection.onDocumentSymbol(fromAnalysis([], documentSymbols));
   semanticTokens.on(
     fromAnalysis({ data: [] }, (article) => {
@@ -108,4 +101,34 @@ export function registerFeatures(
       tokens.forget(uri);
     },
   };
+}
+
+/** Makes handlers that answer from the analysis of the document they are asked about. */
+function answering(articles: OpenArticles) {
+  /** `empty` is the answer for a document that is not open. */
+  return function fromAnalysis<P extends AboutDocument, R>(
+    empty: R,
+    compute: (article: AnalysedArticle, params: P) => R,
+  ) {
+    return async (params: P, cancellation: CancellationToken): Promise<R | ResponseError> => {
+      // A turn of the event loop lets a cancellation that is already on the wire arrive before the work is done.
+      await nextTurn();
+      if (cancellation.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      const article = articles.get(params.textDocument.uri);
+      return article === undefined ? empty : compute(article, params);
+    };
+  };
+}
+
+/** What leads from one mention of an entity to the others. */
+function registerMentions(connection: Connection, articles: OpenArticles): void {
+  const fromAnalysis = answering(articles);
+  connection.onDocumentHighlight(fromAnalysis([], (article, { position }) => documentHighlights(article, position)));
+  connection.onReferences(fromAnalysis([], (article, { position }) => references(article, position)));
+  connection.onDefinition(fromAnalysis([], (article, { position }) => firstMention(article, position)));
+  connection.onPrepareRename(fromAnalysis(null, (article, { position }) => renameRange(article, position)));
+  connection.onRenameRequest(
+    fromAnalysis(null, (article, { position, newName }) => renameMentions(article, position, newName)),
+  );
+  connection.onWorkspaceSymbol(({ query }) => entitySymbols(articles.all(), query));
 }

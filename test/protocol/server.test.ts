@@ -3,11 +3,15 @@ import Ajv from 'ajv';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   CancellationTokenSource,
+  type DocumentHighlight,
   type DocumentSymbol,
   type Hover,
   type InlayHint,
+  type Location,
   type SemanticTokens,
   type SemanticTokensDelta,
+  type SymbolInformation,
+  type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TOKEN_TYPES } from '../../protocol/legend';
 import { ExportRequest, type ExportResult } from '../../protocol/messages';
@@ -200,6 +204,57 @@ describe('hover', () => {
     const running = await start();
     await running.open(URI, PAGE);
     expect(await hover(running, 8, 3)).toBeNull();
+  });
+});
+
+describe('mentions', () => {
+  const text = '老街修缮\n◎ 祁小满\n安徽省黄山市的老街修好了。黄山市的人来了,《老街志》也出版了。';
+  const at = { textDocument: { uri: URI }, position: { line: 2, character: 4 } };
+
+  async function open(): Promise<RunningServer> {
+    const running = await start();
+    await running.open(URI, text);
+    return running;
+  }
+
+  it('are highlighted, listed, and the first is the definition', async () => {
+    const { connection } = await open();
+    const highlights = await connection.sendRequest<DocumentHighlight[]>('textDocument/documentHighlight', at);
+    const places = await connection.sendRequest<Location[]>('textDocument/references', {
+      ...at,
+      context: { includeDeclaration: true },
+    });
+    const definition = await connection.sendRequest<Location[]>('textDocument/definition', at);
+    expect(highlights.map(({ range }) => range.start.character)).toEqual([3, 13]);
+    expect(places.map(({ range }) => range.start.character)).toEqual([3, 13]);
+    expect(definition.map(({ range }) => range.start.character)).toEqual([3]);
+  });
+
+  it('are renamed together, each change to be confirmed', async () => {
+    const { connection } = await open();
+    const edit = await connection.sendRequest<WorkspaceEdit>('textDocument/rename', { ...at, newName: '宣城市' });
+    const [change] = edit.documentChanges ?? [];
+    expect(change).toMatchObject({
+      textDocument: { version: 1 },
+      edits: [{ newText: '宣城市' }, { newText: '宣城市' }],
+    });
+    expect(Object.values(edit.changeAnnotations ?? {})[0]?.needsConfirmation).toBe(true);
+  });
+
+  it('figures and dates cannot be renamed', async () => {
+    const running = await start();
+    await running.open(URI, '来了94人。');
+    const position = { line: 0, character: 3 };
+    expect(
+      await running.connection.sendRequest('textDocument/prepareRename', { textDocument: { uri: URI }, position }),
+    ).toBeNull();
+  });
+
+  it('are found by name over the open pages', async () => {
+    const { connection } = await open();
+    await connection.sendRequest('textDocument/semanticTokens/full', { textDocument: { uri: URI } });
+    const symbols = await connection.sendRequest<SymbolInformation[]>('workspace/symbol', { query: '黄' });
+    expect(symbols.map(({ name, location }) => [name, location.range.start.character])).toEqual([['黄山市', 3]]);
   });
 });
 
