@@ -5,6 +5,8 @@ import { linkPlaces } from './document/linkPlaces';
 import { bylineRecogniser } from './entities/byline';
 import { divisionRecogniser } from './entities/division';
 import type { Gazetteer } from './entities/gazetteer';
+import { statisticalNames } from './entities/statisticalNames';
+import type { Tagger } from './entities/tagger/tagger';
 import { workRecogniser } from './entities/work';
 import { figureRecogniser } from './figures/recognise';
 import { removeOverlaps } from './refine/removeOverlaps';
@@ -13,6 +15,8 @@ import type { Segmenter } from './tokens/segmenter';
 /** What the news analyser needs from outside the core. */
 export interface NewsResources {
   readonly gazetteer: Gazetteer;
+  /** Without it only rules and lists find names. */
+  readonly tagger?: Tagger;
   /** Without it everything that reads characters still works. */
   readonly segmenter?: Segmenter;
 }
@@ -21,9 +25,9 @@ export interface NewsResources {
  * The analyser for news pages: the ordered lists of recognisers, refiners and document passes.
  * To add a recogniser, write it in the folder of what it finds and name it here.
  */
-export function createNewsAnalyser({ gazetteer, segmenter }: NewsResources): Analyser {
+export function createNewsAnalyser({ gazetteer, tagger, segmenter }: NewsResources): Analyser {
   return createAnalyser({
-    recognisers: [bylineRecogniser, workRecogniser, dateRecogniser, figureRecogniser, divisionRecogniser(gazetteer)],
+    recognisers: [bylineRecogniser, workRecogniser, dateRecogniser, figureRecogniser, divisionRecogniser(gazetteer), ...(tagger ? [statisticalNames(tagger)] : [])],
     refiners: [removeOverlaps],
     documentPasses: [linkPlaces, resolveDates],
     ...(segmenter && { segmenter }),

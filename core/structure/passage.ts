@@ -1,4 +1,4 @@
-import { normaliseWidth } from '../text/normalise';
+import { normalise } from '../text/normalise';
 import type { Span } from '../text/span';
 import type { Block, Role, Structure } from './structure';
 
@@ -8,7 +8,7 @@ export interface Passage {
   readonly role: Exclude<Role, 'lead'>;
   /** The joined text. */
   readonly text: string;
-  /** `text` with widths folded, one code unit to one: what recognisers match on. */
+  /** `text` with widths and traditional characters folded, one code unit to one: what recognisers match on. */
   readonly normal: string;
   /** The parts in the file, in order; their lengths add up to the text's. */
   readonly ranges: readonly Span[];
@@ -24,7 +24,7 @@ export function passagesOf(text: string, structure: Structure): Passage[] {
 function passageOf(fileText: string, block: Block, article: number): Passage {
   const text = block.ranges.map(({ start, end }) => fileText.slice(start, end)).join('');
   const role = block.role === 'lead' ? 'paragraph' : block.role;
-  return { role, text, normal: normaliseWidth(text), ranges: block.ranges, article };
+  return { role, text, normal: normalise(text), ranges: block.ranges, article };
 }
 
 /**
