@@ -8,7 +8,7 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: ['core', 'protocol', 'server', 'client', 'tools', 'test'].map((dir) => `${dir}/tsconfig.json`),
+        project: ['core', 'protocol', 'server', 'client', 'tools', 'test', 'bench'].map((dir) => `${dir}/tsconfig.json`),
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -22,6 +22,7 @@ export default tseslint.config(
       // Takes interfaces of VS Code and Node for classes of ours.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // Tests and comments show text as it is set, ideographic spaces included.
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_' }],
       'no-irregular-whitespace': ['error', { skipStrings: true, skipComments: true, skipTemplates: true }],
     },
   },

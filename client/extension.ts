@@ -2,6 +2,15 @@ import * as vscode from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
 import { LANGUAGE_ID } from '../protocol/messages';
 import { detectArticles } from './detectArticles';
+import { AnnotationModel } from './annotations/annotationModel';
+import { createAnnotationTree } from './annotations/annotationTree';
+import { createArticleLens } from './annotations/articleLens';
+import { Decider } from './annotations/decider';
+import { Labels } from './annotations/labels';
+import { watchSidecars } from './annotations/sidecars';
+import { StatusDecorations } from './annotations/statusDecorations';
+import { registerDecideCommands } from './commands/decide';
+import { registerReviewQueue } from './commands/reviewQueue';
 import { exportAnnotations } from './commands/exportAnnotations';
 import { exportFolder } from './commands/exportFolder';
 import { editStructure } from './commands/editStructure';
@@ -14,9 +23,21 @@ import { createStatusItem } from './statusItem';
 export function activate(context: vscode.ExtensionContext): void {
   const ignoredHints = new IgnoredHints(context.workspaceState);
   const client = createLanguageClient(context, ignoredHints);
+  const model = new AnnotationModel(client);
+  const labels = new Labels();
+  const decider = new Decider(model);
   context.subscriptions.push(
     client,
-    createStatusItem(client),
+    createStatusItem(client, model),
+    model,
+    labels,
+    decider,
+    new StatusDecorations(model, labels),
+    createAnnotationTree(model, labels),
+    createArticleLens(model),
+    watchSidecars(client),
+    registerDecideCommands(decider, labels),
+    registerReviewQueue(model),
     detectArticles(context.workspaceState),
     vscode.commands.registerCommand('articleAnnotator.exportAnnotations', (request) =>
       exportAnnotations(client, request),

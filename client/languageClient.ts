@@ -5,6 +5,7 @@ import {
   type LanguageClientOptions,
   type ServerOptions,
 } from 'vscode-languageclient/node';
+import { SIDECAR_EXTENSION } from './annotations/sidecars';
 import type { IgnoredHints } from './ignoredHints';
 import { LANGUAGE_ID, type InitializationOptions } from '../protocol/messages';
 
@@ -21,6 +22,7 @@ export function createLanguageClient(context: vscode.ExtensionContext, ignoredHi
   const clientOptions: LanguageClientOptions = {
     documentSelector: [{ language: LANGUAGE_ID }],
     initializationOptions: initializationOptions(),
+    synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher(`**/*${SIDECAR_EXTENSION}`) },
     middleware: {
       handleDiagnostics: (uri, diagnostics, next) => {
         next(uri, ignoredHints.filter(uri, diagnostics));

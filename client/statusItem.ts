@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { activeArticle, type AnnotationModel } from './annotations/annotationModel';
 import {
-  AnalysedNotification,
   LANGUAGE_ID,
   StatusNotification,
-  type AnalysedParams,
+  type AnnotationItem,
   type SegmenterState,
   type StatusParams,
 } from '../protocol/messages';
@@ -12,17 +12,17 @@ import {
 interface ServerView {
   running: boolean;
   segmenter: SegmenterState;
-  readonly counts: Map<string, number>;
 }
 
 /** One item that says what the server is doing: loading, how many annotations there are, what went wrong. */
-export function createStatusItem(client: LanguageClient): vscode.Disposable {
+export function createStatusItem(client: LanguageClient, model: AnnotationModel): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('articleAnnotator', { language: LANGUAGE_ID });
   item.name = vscode.l10n.t('Article Annotator');
   item.command = { command: 'articleAnnotator.showOutput', title: vscode.l10n.t('Show Output') };
-  const view: ServerView = { running: false, segmenter: { kind: 'loading' }, counts: new Map() };
+  const view: ServerView = { running: false, segmenter: { kind: 'loading' } };
   const show = (): void => {
-    render(item, view, vscode.window.activeTextEditor?.document.uri.toString());
+    const uri = activeArticle()?.document.uri;
+    render(item, view, (uri && model.of(uri)?.annotations) ?? []);
   };
   show();
   return vscode.Disposable.from(
@@ -37,21 +37,20 @@ export function createStatusItem(client: LanguageClient): vscode.Disposable {
       view.segmenter = segmenter;
       show();
     }),
-    client.onNotification(AnalysedNotification, ({ uri, annotationCount }: AnalysedParams) => {
-      view.counts.set(vscode.Uri.parse(uri).toString(), annotationCount);
-      show();
-    }),
+    model.onDidChange(show),
   );
 }
 
 function render(
   item: vscode.LanguageStatusItem,
-  { running, segmenter, counts }: ServerView,
-  uri: string | undefined,
+  { running, segmenter }: ServerView,
+  annotations: readonly AnnotationItem[],
 ): void {
-  const count = uri === undefined ? undefined : counts.get(uri);
+  const undecided = annotations.filter(({ status }) => status === 'suggested').length;
   item.busy = !running;
-  item.text = running ? vscode.l10n.t('{0} annotations', count ?? 0) : vscode.l10n.t('Article Annotator is starting…');
+  item.text = running
+    ? vscode.l10n.t('{0} annotations, {1} undecided', annotations.length, undecided)
+    : vscode.l10n.t('Article Annotator is starting…');
   item.severity =
     segmenter.kind === 'failed' ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
   item.detail = segmenterText(segmenter);

@@ -1,4 +1,5 @@
-import type { Analysis, Annotation, Candidate, IssueDate, Problem } from './annotation';
+import type { Analysis, Annotation, Candidate, Problem } from './annotation';
+import { findIssueDate } from './dates/issueDate';
 import type { DocumentPass, Finding, PassageFindings } from './document/documentPass';
 import { createPassageMemo } from './passageMemo';
 import type { PassageEvidence, Recogniser, Refiner } from './recogniser';
@@ -20,6 +21,8 @@ export interface AnalyserParts {
 export interface AnalyseOptions {
   /** `YYYY-MM-DD` or `YYYY-MM-DDThh:mm:ss`: what relative dates are read against. */
   readonly issueDate?: string;
+  /** The file's name: where no issue date is given, the day in it is taken. */
+  readonly fileName?: string;
 }
 
 export interface Analyser {
@@ -57,11 +60,11 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
   return {
     analyse(text, options = {}) {
       const structure = parseStructure(text, words);
-      const issueDate = issueDateOf(options);
       const passages = passagesOf(text, structure);
       const results = passages.map((passage) => memo.get(passage, () => recognise(passage)));
       memo.keepLatest();
       const page = passages.map((passage, i) => ({ passage, findings: results[i]?.candidates ?? [] }));
+      const issueDate = findIssueDate(options, page);
       const { findings, failures } = runDocumentPasses(page, parts.documentPasses, { structure, issueDate });
       return {
         structure,
@@ -78,10 +81,6 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
       return recognisedPassages;
     },
   };
-}
-
-function issueDateOf({ issueDate }: AnalyseOptions): IssueDate {
-  return issueDate === undefined ? { value: null, source: 'unknown' } : { value: issueDate, source: 'given' };
 }
 
 function recognisePassage(passage: Passage, parts: AnalyserParts): PassageResult {
@@ -149,6 +148,7 @@ function place(finding: Finding, passage: Passage): Omit<Annotation, 'id' | 'par
   const ranges = toFileRanges(passage, finding.span);
   return {
     type: finding.type,
+    status: 'suggested',
     span: hullOf(ranges),
     ranges,
     text: passage.text.slice(finding.span.start, finding.span.end),

@@ -48,11 +48,20 @@ export interface DateCandidate extends CandidateBase {
 /** What a recogniser finds in one passage. */
 export type Candidate = EntityCandidate | FigureCandidate | DateCandidate;
 
-/** What stands in the text after refiners and document passes. */
+/** A type of the program's, or the id of a label of the editor's own. */
+export type Label = AnnotationType | (string & {});
+
+/** What the editor has said of an annotation; `suggested` is nothing yet. */
+export type AnnotationStatus = 'suggested' | 'confirmed' | 'uncertain' | 'rejected';
+
+/** What stands in the text after refiners, document passes and the editor's decisions. */
 export interface Annotation {
-  /** Unique in its analysis and the same each time the same text is analysed. */
+  /** Unique in its analysis and the same each time the same text is analysed; a decision's own id where one stands here. */
   readonly id: string;
-  readonly type: AnnotationType;
+  readonly type: Label;
+  readonly status: AnnotationStatus;
+  /** What the editor wrote about it. */
+  readonly note?: string;
   /** From the first code unit to the last, in the file. */
   readonly span: Span;
   /** The parts in the file: one, or several where a column break cuts the annotation. */
@@ -87,7 +96,7 @@ export interface TextChange {
 }
 
 /** Where the date against which relative dates are read comes from. */
-export type IssueDateSource = 'given' | 'unknown';
+export type IssueDateSource = 'given' | 'file-name' | 'dateline' | 'inferred' | 'unknown';
 
 export interface IssueDate {
   /** `YYYY-MM-DD` or `YYYY-MM-DDThh:mm:ss`; `null` when unknown. */

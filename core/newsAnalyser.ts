@@ -8,6 +8,7 @@ import type { Gazetteer } from './entities/gazetteer';
 import { statisticalNames } from './entities/statisticalNames';
 import type { Tagger } from './entities/tagger/tagger';
 import { workRecogniser } from './entities/work';
+import { localCurrency } from './figures/localCurrency';
 import { figureRecogniser } from './figures/recognise';
 import { removeOverlaps } from './refine/removeOverlaps';
 import type { Segmenter } from './tokens/segmenter';
@@ -29,7 +30,7 @@ export function createNewsAnalyser({ gazetteer, tagger, segmenter }: NewsResourc
   return createAnalyser({
     recognisers: [bylineRecogniser, workRecogniser, dateRecogniser, figureRecogniser, divisionRecogniser(gazetteer), ...(tagger ? [statisticalNames(tagger)] : [])],
     refiners: [removeOverlaps],
-    documentPasses: [linkPlaces, resolveDates],
+    documentPasses: [linkPlaces, resolveDates, localCurrency],
     ...(segmenter && { segmenter }),
   });
 }

@@ -90,3 +90,109 @@ export interface AnalysedParams {
   /** How many passages went through the recognisers for this version: the work that an edit cost. */
   readonly recognisedPassages: number;
 }
+
+/** A half-open range of UTF-16 code units in a document. */
+export interface OffsetRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Client → server: everything annotated in an open document, with the editor's decisions. */
+export const AnnotationsRequest = 'articleAnnotator/annotations';
+
+export interface AnnotationsParams {
+  readonly uri: string;
+}
+
+export interface AnnotationItem {
+  readonly id: string;
+  /** A type of the program's or the id of a label of the editor's own. */
+  readonly label: string;
+  readonly status: 'suggested' | 'confirmed' | 'uncertain' | 'rejected';
+  readonly text: string;
+  /** Several where a column break cuts the annotation. */
+  readonly ranges: readonly OffsetRange[];
+  readonly confidence: number;
+  /** What it stands for (an entity's name, a value in words); the quoted text where nothing is known. */
+  readonly name: string;
+  /** Index into `articles`. */
+  readonly article: number;
+  readonly note?: string;
+}
+
+export interface AnnotationsResult {
+  readonly version: number;
+  /** In text order. */
+  readonly annotations: readonly AnnotationItem[];
+  readonly rejected: readonly AnnotationItem[];
+  /** Decisions whose words are no longer in the text. */
+  readonly unplaced: readonly { readonly id: string; readonly label: string; readonly text: string }[];
+  readonly articles: readonly { readonly title: string; readonly start: number; readonly end: number }[];
+}
+
+export type DecisionActionName = 'confirm' | 'reject' | 'relabel' | 'resize' | 'add' | 'set-value' | 'note';
+
+/** One thing that the editor decides. */
+export interface DecisionInput {
+  readonly action: DecisionActionName;
+  readonly status: 'confirmed' | 'uncertain' | 'rejected';
+  readonly label: string;
+  readonly range: OffsetRange;
+  /** The id of the annotation that is decided on: of a suggestion, or of an earlier decision, which is then changed. */
+  readonly annotation?: string;
+  /** A value as the editor wrote it: a number for a figure, a TIMEX3 value for a date, a name or link for an entity. */
+  readonly value?: string;
+  readonly note?: string;
+}
+
+/** Client → server: decisions, all of them one undo step. */
+export const DecideRequest = 'articleAnnotator/decide';
+
+export interface DecideParams {
+  readonly uri: string;
+  /** The document's version that the ranges refer to. */
+  readonly version: number;
+  readonly decisions: readonly DecisionInput[];
+  /** Who decides; left out when the setting is empty. */
+  readonly by?: string;
+}
+
+/** Client → server: makes decided annotations undecided again, and drops unplaced decisions. */
+export const RemoveDecisionsRequest = 'articleAnnotator/removeDecisions';
+
+export interface RemoveDecisionsParams {
+  readonly uri: string;
+  readonly ids: readonly string[];
+}
+
+/** Client → server: takes the last decision back, or makes it again. */
+export const UndoDecisionRequest = 'articleAnnotator/undoDecision';
+
+export interface UndoDecisionParams {
+  readonly uri: string;
+  readonly redo: boolean;
+}
+
+/** What came of a change of decisions. */
+export type DecisionOutcome =
+  | 'done'
+  /** The document has changed since; nothing was decided. */
+  | 'stale'
+  /** There is nothing to take back. */
+  | 'nothing'
+  /** Decided in memory; the sidecar has lines that cannot be read and is not overwritten until the editor chooses. */
+  | 'not-saved';
+
+/** Client → server: overwrite a sidecar that has unreadable lines with the decisions that could be read. */
+export const OverwriteSidecarRequest = 'articleAnnotator/overwriteSidecar';
+
+/** Server → client: a sidecar has lines that cannot be read. */
+export const SidecarFaultNotification = 'articleAnnotator/sidecarFault';
+
+export interface SidecarFaultParams {
+  /** The article's URI. */
+  readonly uri: string;
+  readonly sidecarUri: string;
+  /** From 1. */
+  readonly faults: readonly { readonly line: number; readonly reason: string }[];
+}

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import {
   CodeActionKind,
+  TextDocumentContentChangeEvent,
   TextDocumentSyncKind,
   TextDocuments,
   type Connection,
@@ -13,14 +14,18 @@ import type { Segmenter } from '../core/tokens/segmenter';
 import { TOKEN_TYPES } from '../protocol/legend';
 import {
   AnalysedNotification,
+  SidecarFaultNotification,
   StatusNotification,
   type AnalysedParams,
   type InitializationOptions,
   type SegmenterState,
+  type SidecarFaultParams,
   type StatusParams,
 } from '../protocol/messages';
 import { diagnosticsOf } from './features/diagnostics';
 import { registerFeatures } from './features/register';
+import { OpenDecisions } from './decisions/openDecisions';
+import { registerDecisions, sidecarUri } from './decisions/register';
 import { createOpenArticles, type AnalysedArticle } from './openArticles';
 import { createSegmenterLoading } from './segmenterLoading';
 
@@ -47,11 +52,31 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
 
 /** Registers every handler on the connection and listens. */
 export function startServer(connection: Connection, host: ServerHost): void {
-  const documents = new TextDocuments(TextDocument);
   const gazetteer = host.readGazetteer();
+  const documents: TextDocuments<TextDocument> = new TextDocuments({
+    create: (uri, languageId, version, content) => TextDocument.create(uri, languageId, version, content),
+    update: (document, changes, version) => updateDocument(document, changes, version, decisions),
+  });
+  const refresh = (): void => void connection.languages.semanticTokens.refresh();
+  const decisions = new OpenDecisions((uri) => documents.get(uri)?.getText(), {
+    changed(uri) {
+      // Asking for the analysis announces it.
+      articles.get(uri);
+      refresh();
+    },
+    faulty(uri, faults) {
+      const params: SidecarFaultParams = { uri, sidecarUri: sidecarUri(uri), faults };
+      void connection.sendNotification(SidecarFaultNotification, params);
+    },
+    failed(uri, error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      connection.window.showErrorMessage(l10n.t('The decisions on {0} could not be read or saved: {1}', uri, reason));
+    },
+  });
   const articles = createOpenArticles(
     { gazetteer },
     (uri) => documents.get(uri),
+    decisions,
     (article) => {
       announceAnalysis(connection, article);
     },
@@ -62,7 +87,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
       announceSegmenter(connection, state);
       if (loaded === undefined) return;
       articles.resources = { gazetteer, segmenter: loaded };
-      void connection.languages.semanticTokens.refresh();
+      refresh();
     },
   );
 
@@ -76,12 +101,33 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const features = registerFeatures(connection, articles, () => {
     segmenter.coloursSent();
   });
+  registerDecisions(connection, articles, decisions);
+  documents.onDidOpen(({ document }) => void decisions.load(document.uri));
+  documents.onDidSave(({ document }) => void decisions.saved(document.uri));
   documents.onDidClose(({ document }) => {
     articles.forget(document.uri);
+    decisions.forget(document.uri);
     features.forget(document.uri);
   });
   documents.listen(connection);
   connection.listen();
+}
+
+/** Applies the client's changes one by one, so that the decisions can follow each. */
+function updateDocument(
+  document: TextDocument,
+  changes: readonly TextDocumentContentChangeEvent[],
+  version: number,
+  decisions: OpenDecisions,
+): TextDocument {
+  for (const change of changes) {
+    const span = TextDocumentContentChangeEvent.isIncremental(change)
+      ? { start: document.offsetAt(change.range.start), end: document.offsetAt(change.range.end) }
+      : { start: 0, end: document.getText().length };
+    TextDocument.update(document, [change], version);
+    decisions.edited(document.uri, { ...span, inserted: change.text.length }, document.getText());
+  }
+  return document;
 }
 
 function configureL10n({ initializationOptions }: InitializeParams): void {

@@ -9,6 +9,9 @@ export interface DateCandidateValue {
   readonly interval: Interval | null;
 }
 
+/** Where a part that the words leave out was taken from. */
+export type ImpliedFrom = 'issue-date' | 'dateline' | 'text';
+
 /** What a date or time expression means, as TIMEX3 (ISO-TimeML, ISO 24617-1) writes it. */
 export interface DateValue {
   /** TIMEX3 `value`: `2023-03`, `2023-Q4`, `XXXX-02-19` when the year cannot be known; `null` when nothing can be said. */
@@ -16,4 +19,10 @@ export interface DateValue {
   readonly kind: DateKind;
   readonly interval: Interval | null;
   readonly candidates?: readonly DateCandidateValue[];
+  /** TIMEX3 `quant` of a set. */
+  readonly quant?: 'EVERY';
+  /** TIMEX3 `mod`: 年初 START, 年中 MID, 年底 END. */
+  readonly mod?: 'START' | 'MID' | 'END' | 'APPROX';
+  /** Where the year came from when the words do not say it. */
+  readonly yearFrom?: ImpliedFrom;
 }

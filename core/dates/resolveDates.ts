@@ -1,26 +1,214 @@
-import type { DocumentPass } from '../document/documentPass';
-import type { DateValue } from './date';
-import type { DateExpression } from './expression';
+import type { DateCandidate } from '../annotation';
+import type { DocumentContext, DocumentPass, Finding, PassageFindings } from '../document/documentPass';
+import { addDays, iso, parseIso, type Civil } from './civil';
+import type { DateContext, Mention } from './context';
+import type { DateCandidateValue, DateValue, Interval } from './date';
+import type { PointExpression, RangeExpression, Relation } from './expression';
+import { datelineDay, datelineOf } from './issueDate';
+import { resolveDuration } from './resolveDuration';
+import { resolvePoint, type Resolved } from './resolvePoint';
+import type { Instant } from './timex';
 
-/** Gives every date expression its TIMEX3 value. A year that nothing tells stays XXXX. */
+/**
+ * Gives every date expression its TIMEX3 value, article by article in the order of the text: what the words leave out
+ * is taken from the text before, from the article's dateline, from the day of issue. What nothing tells stays XXXX.
+ */
 export const resolveDates: DocumentPass = {
   name: 'resolve-dates',
-  run(page) {
-    return page.map(({ passage, findings }) => ({
-      passage,
-      findings: findings.map((finding) =>
-        finding.type === 'date' ? { ...finding, date: valueOf(finding.expression) } : finding,
-      ),
-    }));
+  run(page, context) {
+    const readers = new Map<number, ArticleReader>();
+    return page.map((entry, index) => {
+      const article = entry.passage.article;
+      const reader =
+        readers.get(article) ??
+        new ArticleReader(
+          page.filter(({ passage }) => passage.article === article),
+          context,
+        );
+      readers.set(article, reader);
+      return reader.resolve(entry, index);
+    });
   },
 };
 
-function valueOf({ known }: DateExpression): DateValue {
-  const year = known.year === undefined ? 'XXXX' : String(known.year);
-  const parts = [known.month, known.day].filter((part) => part !== undefined);
+/** Reads an article's dates in order and keeps what the text speaks of. */
+class ArticleReader {
+  readonly #anchor: Pick<DateContext, 'issueFrom' | 'yearless'> & { readonly issue?: Instant };
+  #mention: Mention | undefined;
+
+  constructor(article: readonly PassageFindings[], { issueDate }: DocumentContext) {
+    this.#anchor = anchorOf(article, issueDate.value);
+  }
+
+  resolve({ passage, findings }: PassageFindings, index: number): PassageFindings {
+    const sentences = sentenceEnds(passage.normal);
+    return {
+      passage,
+      findings: findings.map((finding): Finding => {
+        if (finding.type !== 'date') return finding;
+        const sentence = sentences.findIndex((end) => end > finding.span.start);
+        return { ...finding, date: this.#value(finding, index, sentence) };
+      }),
+    };
+  }
+
+  #value({ expression }: DateCandidate, passage: number, sentence: number): DateValue {
+    const context: DateContext = {
+      ...this.#anchor,
+      ...(this.#mention && { mention: this.#mention }),
+      passage,
+      sentence,
+      future: expression.future === true,
+    };
+    switch (expression.type) {
+      case 'set':
+        return { timex: expression.timex, kind: 'set', interval: null, quant: 'EVERY' };
+      case 'reference':
+        return { timex: expression.timex, kind: 'date', interval: null };
+      case 'named':
+        return { timex: expression.timex, kind: 'period', interval: expression.interval };
+      case 'duration':
+        return this.#keep(resolveDuration(expression, context), context);
+      case 'point':
+        return this.#keep(related(resolvePoint(expression.known, context), expression), context);
+      case 'range':
+        return this.#keep(resolveRange(expression, context), context);
+    }
+  }
+
+  #keep({ value, mention }: Resolved, { passage, sentence, yearless }: DateContext): DateValue {
+    if (mention !== undefined) this.#mention = { ...mention, passage, sentence };
+    return yearless ? withoutYear(value) : value;
+  }
+}
+
+function anchorOf(
+  article: readonly PassageFindings[],
+  issueDate: string | null,
+): Pick<DateContext, 'issueFrom' | 'yearless'> & { issue?: Instant } {
+  const given = issueDate === null ? undefined : parseIso(issueDate);
+  const line = article.map(({ passage }) => datelineOf(passage.normal)).find((found) => found !== undefined);
+  const own = line && datelineDay(line, given);
+  if (own !== undefined)
+    return { issue: { date: own.date, seconds: 0 }, issueFrom: 'dateline', yearless: own.yearless };
+  if (given === undefined) return { issueFrom: 'issue-date', yearless: false };
+  const seconds = (given.minutes ?? 0) * 60 + (given.seconds ?? 0);
+  return { issue: { date: given, seconds }, issueFrom: 'issue-date', yearless: false };
+}
+
+function sentenceEnds(text: string): number[] {
+  return [...[...text.matchAll(/[。!?;]/g)].map(({ index }) => index), Infinity];
+}
+
+/** Years around NO_YEAR. */
+const OPEN_YEAR = /\b99\d\d/;
+const OPEN_YEARS = /\b99\d\d/g;
+
+/** A value counted from a dateline that gives no year keeps the year open. */
+function withoutYear(value: DateValue): DateValue {
+  if (!OPEN_YEAR.test(`${value.timex ?? ''} ${value.interval?.join(' ') ?? ''}`)) return value;
+  return { timex: value.timex?.replace(OPEN_YEARS, 'XXXX') ?? null, kind: value.kind, interval: null };
+}
+
+const PERIODS: readonly Relation[] = ['since', 'from', 'after', 'before', 'until', 'during'];
+
+/** 2023年以来 is open at the end, 2015年前 at the beginning. */
+function related(resolved: Resolved, { relation }: PointExpression): Resolved {
+  if (relation === undefined || !PERIODS.includes(relation)) return resolved;
+  const { timex, interval } = resolved.value;
+  const { candidates, ...value } = resolved.value;
+  const kept = candidates?.map((c) => ({
+    timex: relatedTimex(c.timex, relation),
+    interval: relatedInterval(c.interval, relation),
+  }));
   return {
-    timex: [year, ...parts.map((part) => String(part).padStart(2, '0'))].join('-'),
-    kind: 'date',
-    interval: null,
+    ...resolved,
+    value: {
+      ...value,
+      timex: timex === null ? null : relatedTimex(timex, relation),
+      kind: 'period',
+      interval: relatedInterval(interval, relation),
+      ...(kept && { candidates: kept }),
+    },
   };
+}
+
+function relatedTimex(timex: string, relation: Relation): string {
+  if (relation === 'since') return `${timex}/PRESENT_REF`;
+  return relation === 'from' ? `${timex}/` : timex;
+}
+
+function relatedInterval(interval: Interval | null, relation: Relation): Interval | null {
+  if (interval === null || relation === 'during') return interval;
+  const [start, end] = interval;
+  if (relation === 'since' || relation === 'from') return [start, null];
+  if (relation === 'after') return [end, null];
+  return [null, relation === 'before' ? start : end];
+}
+
+/** Both ends, the second read after the first: 12月28日至1月3日 ends in the next year, 13:20~05:40 on the next day. */
+function resolveRange({ from, to }: RangeExpression, context: DateContext): Resolved {
+  const first = resolvePoint(from, context);
+  const start = first.value.interval?.[0] ?? null;
+  const startDay = start === null ? undefined : parseIso(start);
+  const mention = startDay && { ...startDay, passage: context.passage, sentence: context.sentence };
+  const second = resolvePoint(to, { ...context, ...(mention && { mention }) });
+  return {
+    value: rangeValue(first.value, second.value, to.hour !== undefined),
+    ...(second.mention && { mention: second.mention }),
+  };
+}
+
+function rangeValue(first: DateValue, second: DateValue, timed: boolean): DateValue {
+  const [[start], [, secondEnd]] = [first.interval ?? NO_ENDS, second.interval ?? NO_ENDS];
+  const timeOnly = first.timex?.startsWith('T') === true;
+  const end = endAfter(start, secondEnd, timeOnly || timed);
+  const lastTimex = timeOnly ? timeOf(second.timex) : endTimex(second.timex, secondEnd, end);
+  if (first.timex === null || lastTimex === null) return { timex: null, kind: 'period', interval: null };
+  const timex = `${first.timex}/${lastTimex}`;
+  const interval: Interval | null = start === null || end === null ? null : [start, end];
+  return {
+    timex,
+    kind: 'period',
+    interval,
+    ...(first.yearFrom && { yearFrom: first.yearFrom }),
+    ...readings({ timex, interval }, otherYear(first, second)),
+  };
+}
+
+const NO_ENDS: Interval = [null, null];
+
+function readings(likeliest: DateCandidateValue, other: DateCandidateValue | undefined): Pick<DateValue, 'candidates'> {
+  return other === undefined ? {} : { candidates: [likeliest, other] };
+}
+
+/** The range in the other year its beginning may be meant in. */
+function otherYear(first: DateValue, second: DateValue): DateCandidateValue | undefined {
+  const other = first.candidates?.[1];
+  const [start, end] = [other?.interval?.[0], second.interval?.[1]];
+  if (other === undefined || typeof start !== 'string' || typeof end !== 'string') return undefined;
+  const year = start.slice(0, 4);
+  const moved = year + end.slice(4);
+  return {
+    timex: `${other.timex}/${(second.timex ?? '').replace(/^\d{4}/, year)}`,
+    interval: [start, moved > start ? moved : end],
+  };
+}
+
+/** The end moved behind the start: a day on for times of day, a year on for days of the year. */
+function endAfter(start: string | null, end: string | null, timed: boolean): string | null {
+  if (start === null || end === null || end > start) return end;
+  const date = parseIso(end) as Civil;
+  const moved = timed ? addDays(date, 1) : { ...date, year: date.year + 1 };
+  return iso(moved) + end.slice(10);
+}
+
+function endTimex(timex: string | null, was: string | null, is: string | null): string | null {
+  if (timex === null || was === is || was === null || is === null) return timex;
+  return timex.replace(/^\d{4}/, is.slice(0, 4));
+}
+
+function timeOf(timex: string | null): string | null {
+  const at = timex?.indexOf('T') ?? -1;
+  return timex === null || at < 0 ? timex : timex.slice(at);
 }

@@ -40,11 +40,21 @@ type ExportedBlock = Block & { readonly text: string };
 
 type ExportedAnnotation = Pick<
   Annotation,
-  'id' | 'type' | 'text' | 'ranges' | 'article' | 'parent' | 'figure' | 'date' | 'confidence' | 'recogniser'
+  | 'id'
+  | 'type'
+  | 'status'
+  | 'note'
+  | 'text'
+  | 'ranges'
+  | 'article'
+  | 'parent'
+  | 'figure'
+  | 'date'
+  | 'confidence'
+  | 'recogniser'
 > &
   Span & {
     readonly position: LineColumn;
-    readonly status: 'suggested';
     /** Id of an entry of `entities`. */
     readonly entity?: string;
   };
@@ -110,7 +120,6 @@ function toExportedAnnotation(
     ...annotation,
     ...span,
     position: lineColumn(span.start),
-    status: 'suggested',
     ...(entity && { entity: entity.id }),
   };
 }

@@ -19,14 +19,24 @@ export type FigureKind =
   | 'temperature'
   | 'score';
 
+/** A number; `[min, max]` for a range, `null` for an open end; `null` for an identifier. */
+export type FigureNumber = number | readonly [number | null, number | null] | null;
+
 /** What a figure says. `2.8万余场次` → value 28000, unit 场次, over, count, numeral `2.8万`. */
 export interface Figure {
-  /** A number; `[min, max]` for a range, `null` for an open end; `null` for an identifier. */
-  readonly value: number | readonly [number | null, number | null] | null;
+  readonly value: FigureNumber;
   /** The classifier as written; a unit of measure as its UCUM symbol; money as ISO 4217; `null` when none stands there. */
   readonly unit: string | null;
   readonly approximation: Approximation;
   readonly kind: FigureKind;
   /** The numeral alone (in a candidate: offsets into the passage; in an annotation: into the file). */
   readonly numeral: Span;
+  /** What the words before say of a change: 同比增长12% is up, year on year. */
+  readonly trend?: Trend;
+}
+
+export interface Trend {
+  readonly direction?: 'up' | 'down';
+  /** 同比 compares with the same time a year before, 环比 with the period before. */
+  readonly comparedWith?: 'year-on-year' | 'period-on-period';
 }

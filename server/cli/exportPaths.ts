@@ -5,9 +5,9 @@ import { SingleBar } from 'cli-progress';
 import writeFileAtomic from 'write-file-atomic';
 import type { Analyser } from '../../core/analyser';
 import { exportJson } from '../../core/export/json';
+import { analyseFile } from '../host/analyseFile';
 import { isFolder, listArticles, type ArticlePath } from '../host/articleFiles';
 import { loadNewsAnalyser } from '../host/newsHost';
-import { readArticle } from '../host/readArticle';
 import { EXIT } from './exitCodes';
 
 export interface ExportOptions {
@@ -93,8 +93,8 @@ function targetOf({ path, relativePath }: ArticlePath, out: string | undefined):
 }
 
 async function exportOne({ path, relativePath }: ArticlePath, target: string, analyser: Analyser): Promise<void> {
-  const { text, encoding, sha256 } = await readArticle(path);
-  const json = exportJson(text, analyser.analyse(text), { name: relativePath, sha256, encoding });
+  const { text, encoding, sha256, analysis } = await analyseFile(path, analyser);
+  const json = exportJson(text, analysis, { name: relativePath, sha256, encoding });
   await mkdir(dirname(target), { recursive: true });
   await writeFileAtomic(target, json);
 }

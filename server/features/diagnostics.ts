@@ -37,8 +37,28 @@ function messageOf({ code, span }: Problem, text: string): string | undefined {
   }
 }
 
-/** Quick fixes for the hints under the cursor: mend it in the text, or ignore it from now on. */
-export function codeActions(article: AnalysedArticle, { context, textDocument }: CodeActionParams): CodeAction[] {
+/** The light bulb's offers: what to decide on the annotation under the cursor, and quick fixes for the hints. */
+export function codeActions(article: AnalysedArticle, params: CodeActionParams): CodeAction[] {
+  return [...hintActions(article, params), ...decisionActions(article, params)];
+}
+
+function decisionActions({ document, analysis }: AnalysedArticle, { range }: CodeActionParams): CodeAction[] {
+  const offset = document.offsetAt(range.start);
+  const here = analysis.annotations.findLast(({ span }) => span.start <= offset && offset < span.end);
+  if (here === undefined) return [];
+  const offers = [
+    ...(here.status === 'confirmed' ? [] : [[l10n.t('Confirm'), 'articleAnnotator.confirm']]),
+    [l10n.t('Reject'), 'articleAnnotator.reject'],
+    [l10n.t('Annotate Selection as…'), 'articleAnnotator.annotateSelection'],
+  ];
+  return offers.map(([offer = '', command = '']) => {
+    const title = `${offer} — ${here.text}`;
+    return { title, kind: CodeActionKind.QuickFix, command: { title, command } };
+  });
+}
+
+/** Mends what a hint is about in the text, or ignores it from now on. */
+function hintActions(article: AnalysedArticle, { context, textDocument }: CodeActionParams): CodeAction[] {
   const ours = context.diagnostics.filter(({ source }) => source === SOURCE);
   return ours.flatMap((diagnostic) => [
     ...fixActions(article, diagnostic, textDocument.uri),

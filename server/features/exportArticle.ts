@@ -5,7 +5,7 @@ import { exportJson } from '../../core/export/json';
 import { createNewsAnalyser } from '../../core/newsAnalyser';
 import type { ExportResult, ListedArticle } from '../../protocol/messages';
 import { listArticles } from '../host/articleFiles';
-import { readArticle } from '../host/readArticle';
+import { analyseFile } from '../host/analyseFile';
 import type { OpenArticles } from '../openArticles';
 
 /**
@@ -22,8 +22,7 @@ export async function exportArticle(uri: string, articles: OpenArticles): Promis
 }
 
 async function exportFile(uri: string, { resources }: OpenArticles): Promise<ExportResult> {
-  const { text, encoding, sha256 } = await readArticle(fileURLToPath(uri));
-  const analysis = createNewsAnalyser(resources).analyse(text);
+  const { text, encoding, sha256, analysis } = await analyseFile(fileURLToPath(uri), createNewsAnalyser(resources));
   const content = exportJson(text, analysis, { name: nameOf(uri), sha256, encoding });
   return { content, annotationCount: analysis.annotations.length };
 }

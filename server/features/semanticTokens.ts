@@ -5,7 +5,7 @@ import {
   type SemanticTokensDelta,
 } from 'vscode-languageserver/node';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Annotation } from '../../core/annotation';
+import type { Annotation, Label } from '../../core/annotation';
 import { overlaps, type Span } from '../../core/text/span';
 import { TOKEN_TYPES, type TokenType } from '../../protocol/legend';
 import type { AnalysedArticle } from '../openArticles';
@@ -61,7 +61,9 @@ export function createSemanticTokens(): SemanticTokensFeature {
  * @param annotations in `bySpan` order, so that a nested one comes after what holds it
  */
 export function flatten(annotations: readonly Annotation[]): ColouredSpan[] {
-  const spans = annotations.flatMap(({ type, ranges }) => ranges.map(({ start, end }) => ({ start, end, type })));
+  const spans = annotations.flatMap(({ type, ranges }) =>
+    isTokenType(type) ? ranges.map(({ start, end }) => ({ start, end, type })) : [],
+  );
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
   const flat: ColouredSpan[] = [];
   const open: ColouredSpan[] = [];
@@ -84,6 +86,11 @@ export function flatten(annotations: readonly Annotation[]): ColouredSpan[] {
   }
   closeUntil(Infinity);
   return flat;
+}
+
+/** Labels of the editor's own have no colour of the theme's: the client draws them. */
+function isTokenType(type: Label): type is TokenType {
+  return (TOKEN_TYPES as readonly string[]).includes(type);
 }
 
 /** Ranges never hold a line break, so every span lies on one line. */

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { AnnotationType } from '../../core/annotation';
+import type { AnnotationType, Label } from '../../core/annotation';
 
-/** The type's name in the editor's language. */
-export function typeName(type: AnnotationType): string {
+/** The type's name in the editor's language; a label of the editor's own by its id. */
+export function typeName(type: Label): string {
   const names: Record<AnnotationType, string> = {
     person: l10n.t('person'),
     place: l10n.t('place'),
@@ -12,5 +12,5 @@ export function typeName(type: AnnotationType): string {
     figure: l10n.t('figure'),
     date: l10n.t('date'),
   };
-  return names[type];
+  return Object.hasOwn(names, type) ? names[type as AnnotationType] : type;
 }

@@ -8,6 +8,8 @@ import { eventually } from './eventually';
 /** Two articles with bylines, a place, figures and dates. */
 export const TWO_ARTICLES = '两篇.txt';
 export const ENGLISH = 'english.txt';
+/** An article whose end stands before its beginning, with a paragraph that a column break cuts. */
+export const BROKEN_PAGE = '换栏.txt';
 
 /** The folder of the extension under test. */
 export function extensionFolder(): string {
@@ -25,7 +27,12 @@ export async function showFixture(name: string): Promise<vscode.TextEditor> {
 
 /** Shows the two articles and waits until they are known to be articles. */
 export async function showArticles(): Promise<vscode.TextEditor> {
-  const { document } = await showFixture(TWO_ARTICLES);
+  return await showArticle(TWO_ARTICLES);
+}
+
+/** Shows a fixture and waits until it is known to be an article. */
+export async function showArticle(name: string): Promise<vscode.TextEditor> {
+  const { document } = await showFixture(name);
   await eventually(
     'the language of an article',
     () => document.languageId,

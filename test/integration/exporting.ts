@@ -18,6 +18,25 @@ describe('Export Annotations', () => {
   });
 });
 
+describe('Export Annotations of Folder', () => {
+  it('writes a file for each article, and goes on past one that is no text', async () => {
+    const { document } = await showArticles();
+    const folder = vscode.Uri.joinPath(document.uri, '..');
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, '坏.txt'), Uint8Array.from([0, 1, 2, 3, 0]));
+    const out = vscode.Uri.joinPath(folder, 'out');
+    const outcome = await vscode.commands.executeCommand<{ exported: number; failures: unknown[] }>(
+      'articleAnnotator.exportFolder',
+      { folder, out },
+    );
+    deepEqual([outcome.exported, outcome.failures.length], [1, 1]);
+    const written = await vscode.workspace.fs.readDirectory(out);
+    deepEqual(
+      written.map(([name]) => name),
+      ['两篇.txt.annotations.json'],
+    );
+  });
+});
+
 function schemaErrors(exported: unknown): unknown[] {
   const schema = JSON.parse(readFileSync(join(extensionFolder(), 'schemas/annotations.schema.json'), 'utf8')) as object;
   const ajv = addFormats(new Ajv({ allErrors: true }));

@@ -4,4 +4,6 @@ import './colours';
 import './detection';
 import './hover';
 import './outline';
+import './structure';
+import './deciding';
 import './exporting';

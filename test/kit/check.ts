@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { AnalyseOptions, Analyser } from '../../core/analyser';
-import type { AnnotationType } from '../../core/annotation';
+import type { Annotation, AnnotationType } from '../../core/annotation';
 import { loadGazetteer, type Gazetteer } from '../../core/entities/gazetteer';
 import { createNewsAnalyser } from '../../core/newsAnalyser';
 import { packGazetteer } from '../../tools/packGazetteer';
@@ -29,4 +29,10 @@ export function check(annotated: string, { types, ...options }: CheckOptions = {
   const { annotations, problems } = analyser.analyse(text, options);
   expect(problems.filter(({ code }) => code === 'component-failed')).toEqual([]);
   expect(renderMarks(text, ofTypes(annotations, types), typesWithValues(annotated))).toBe(annotated);
+}
+
+/** What the news analyser finds in a text, for tests that score it. */
+export function testAnnotate(text: string, issueDate?: string): readonly Annotation[] {
+  analyser ??= createNewsAnalyser({ gazetteer: testGazetteer() });
+  return analyser.analyse(text, issueDate === undefined ? {} : { issueDate }).annotations;
 }

@@ -63,5 +63,7 @@ export function ofTypes(
   annotations: readonly Annotation[],
   types: readonly AnnotationType[] | undefined,
 ): readonly Annotation[] {
-  return types === undefined ? annotations : annotations.filter(({ type }) => types.includes(type));
+  return types === undefined
+    ? annotations
+    : annotations.filter(({ type }) => (types as readonly string[]).includes(type));
 }

@@ -58,7 +58,7 @@ test('the installed extension colours a page, answers a hover and has its word s
     await openFile(page, '两篇.txt');
     await waitForColours(page);
     expect(await hoverWord(page, '涞源县')).toContain('河北省 › 保定市 › 涞源县');
-    expect(await languageStatus(page)).toContain('word segmenter ready');
+    await expect.poll(() => languageStatus(page), { timeout: 20_000 }).toContain('word segmenter ready');
   } finally {
     await workbench.close();
   }

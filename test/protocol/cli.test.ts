@@ -140,6 +140,25 @@ describe('export', () => {
     expect(existsSync(join(out, 'notes.md.annotations.json'))).toBe(false);
   });
 
+  it('has the decisions of the sidecar in it', async () => {
+    const page = join(folder, 'a.txt');
+    writeFileSync(page, '◎ 祁小满\n近日,庞越来了。');
+    const header = { format: 'article-annotator/decisions', version: 1, textSha256: '' };
+    const selector = { exact: '庞越', prefix: '近日,', suffix: '来了', start: 9, end: 11 };
+    const decision = {
+      id: 'x',
+      action: 'add',
+      status: 'confirmed',
+      label: 'person',
+      selector,
+      at: '2024-01-01T00:00:00Z',
+    };
+    writeFileSync(`${page}.decisions.jsonl`, `${JSON.stringify(header)}\n${JSON.stringify(decision)}\n`);
+    await runCli(['export', page]);
+    const people = readExport(`${page}.annotations.json`).annotations.filter(({ type }) => type === 'person');
+    expect(people.map(({ text, status }) => `${status} ${text}`)).toEqual(['suggested 祁小满', 'confirmed 庞越']);
+  });
+
   it('two files of one name do not overwrite each other', async () => {
     for (const sub of ['a', 'b']) {
       mkdirSync(join(folder, sub));

@@ -48,6 +48,7 @@ export async function hoverWord(page: Page, word: string): Promise<string> {
 
 /** The text of the item beside the language's name in the status bar. */
 export async function languageStatus(page: Page): Promise<string> {
+  await page.mouse.move(0, 0);
   await page.locator('.statusbar-item#status\\.languageStatus').hover({ timeout: PATIENCE_MS });
   const status = page.locator('.hover-language-status').first();
   await status.waitFor({ timeout: PATIENCE_MS });

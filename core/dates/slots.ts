@@ -1,0 +1,91 @@
+import { REIGN_BEGINNINGS } from './eras';
+import { FESTIVAL_BEGINNINGS } from './festivals';
+import {
+  month,
+  relativeMonth,
+  textMonth,
+  lunarMonthOnlyMarked,
+  monthPart,
+  day,
+  bareDay,
+  lunarDaySlot,
+  newYearDay,
+  halfMonthDay,
+  relativeDay,
+  textDay,
+  nthWeekdayOf,
+  weekdaySlot,
+  week,
+  weekend,
+} from './daySlots';
+import type { Slot } from './slot';
+import { relativeHour, lateHour, partOfDay, colonClock, pointClockInContext, festival } from './timeSlots';
+import {
+  fullYear,
+  chineseYear,
+  spokenYear,
+  shortYear,
+  ancientYear,
+  bareYears,
+  splitYear,
+  century,
+  decade,
+  thisCentury,
+  relativeYear,
+  textYear,
+  seasonOfThisYear,
+  reignYear,
+  quarter,
+  half,
+  firstOf,
+  nthMonth,
+  nthWeek,
+  yearEdge,
+  loneYearEdge,
+  seasonSlot,
+  quarterCode,
+} from './yearSlots';
+
+/** The slots that fill one part of a date, and the characters that what they read can begin with. */
+export interface SlotGroup {
+  readonly beginnings: ReadonlySet<string>;
+  readonly slots: readonly Slot[];
+}
+
+const NUMERALS = '0123456789零〇○一二三四五六七八九十两廿卅';
+
+function group(beginnings: string, ...slots: Slot[]): SlotGroup {
+  return { beginnings: new Set(beginnings), slots };
+}
+
+/** The parts of a date from coarse to fine. At each place the first slot of a group that reads something fills the part. */
+export const SLOTS: readonly SlotGroup[] = [
+  group(
+    `${NUMERALS}公今去前明来后上下昨大本当同次翌第${REIGN_BEGINNINGS}`,
+    ...[splitYear, bareYears, century, decade, thisCentury, ancientYear, fullYear, chineseYear, spokenYear, shortYear],
+    ...[seasonOfThisYear, relativeYear, textYear, reignYear],
+  ),
+  group(
+    `${NUMERALS}第首Q上下前春夏秋冬年初底末伊岁开`,
+    quarter,
+    quarterCode,
+    half,
+    firstOf,
+    nthMonth,
+    seasonSlot,
+    yearEdge,
+    loneYearEdge,
+  ),
+  group(
+    `${NUMERALS}元正腊冬农阴旧闰大上本这下次当同月${FESTIVAL_BEGINNINGS}`,
+    ...[newYearDay, lunarMonthOnlyMarked, halfMonthDay, month, relativeMonth, textMonth, festival],
+  ),
+  group(`${NUMERALS}月上中下初底末第前`, monthPart, nthWeekdayOf, nthWeek, firstOf),
+  group(`${NUMERALS}初大今昨琴即明听前后当同次翌隔`, day, lunarDaySlot, bareDay, relativeDay, textDay),
+  group(FESTIVAL_BEGINNINGS, festival),
+  group('(上下本这周星礼', weekdaySlot, week, weekend),
+  group('凌清早拂黎中正午下傍黄晚入夜深子半后晨上', partOfDay, lateHour),
+  group(`${NUMERALS}上下这`, colonClock, pointClockInContext, relativeHour),
+];
+/** From which part on a date is finer than a day. */
+export const TIME_SLOT = 7;

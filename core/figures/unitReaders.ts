@@ -1,0 +1,196 @@
+import { classifierAt } from './classifiers';
+import { currencyAt } from './currencies';
+import type { FigureKind } from './figure';
+import { DIGITS } from './numberWords';
+import type { Numeral } from './scanNumeral';
+import type { Scene } from './scene';
+import { measureAt } from './units';
+
+/** A unit behind a number. */
+export interface UnitReading {
+  readonly end: number;
+  /** UCUM for measures, ISO 4217 for money, else as written. */
+  readonly unit: string;
+  readonly kind: FigureKind;
+  /** What one of the unit is worth in the figure's value: 成 is 10 percent. 1 when left out. */
+  readonly worth?: number;
+  /** Added to the value: the second 五 of 五成五 is 5 percent. */
+  readonly plus?: number;
+  /** 多 stands inside the unit: 四个多百分点. */
+  readonly over?: true;
+}
+
+type UnitReader = (scene: Scene, at: number, numeral: Numeral) => UnitReading | undefined;
+
+const NOT_TENTHS = /成(?=[立功员果本就长交品绩效型都分为人]|熟)/y;
+const NOT_DISCOUNT = /折(?=[叠磨扣返射合算断腾戏子服回旧])/y;
+const HEAT = /气温|温度|体温|水温|高温|低温|室温|地温|升温|降温|最低|最高|摄氏|零[上下]|升至|降至|回升|下降/;
+const HEAT_REACH = 14;
+
+/** In order: of several units that could be read the first stands. */
+const READERS: readonly UnitReader[] = [
+  percent,
+  percentagePoint,
+  multiple,
+  tenths,
+  age,
+  temperature,
+  money,
+  rate,
+  measure,
+  classifier,
+];
+
+/** The unit that begins at `at` behind a number; one space may stand between a number in digits and its unit. */
+export function unitAt(scene: Scene, at: number, numeral: Numeral): UnitReading | undefined {
+  const from = numeral.arabic && scene.text.charAt(at) === ' ' ? at + 1 : at;
+  for (const reader of READERS) {
+    const reading = reader(scene, from, numeral);
+    if (reading !== undefined) return reading;
+  }
+  return undefined;
+}
+
+function percent({ text }: Scene, at: number): UnitReading | undefined {
+  const char = text.charAt(at);
+  if (char === '%') return { end: at + 1, unit: '%', kind: 'percent' };
+  return char === '‰' ? { end: at + 1, unit: '%', kind: 'percent', worth: 0.1 } : undefined;
+}
+
+function percentagePoint({ text }: Scene, at: number): UnitReading | undefined {
+  const word = ['个多百分点', '个百分点', '百分点', '个基点', '基点'].find((w) => text.startsWith(w, at));
+  return word === undefined
+    ? undefined
+    : {
+        end: at + word.length,
+        unit: word.replace(/个多?/, ''),
+        kind: 'percentage-point',
+        ...(word.includes('多') && { over: true }),
+      };
+}
+
+function multiple({ text }: Scene, at: number): UnitReading | undefined {
+  return text.charAt(at) === '倍' && !/[增率数]/.test(text.charAt(at + 1))
+    ? { end: at + 1, unit: '倍', kind: 'multiple' }
+    : undefined;
+}
+
+/** 两成 is 20 percent, 八五折 85 percent of the price, 75折 too. */
+function tenths({ text }: Scene, at: number, { low }: Numeral): UnitReading | undefined {
+  const char = text.charAt(at);
+  if (char === '成') return low <= 10 ? tenthsOfWhole(text, at) : undefined;
+  NOT_DISCOUNT.lastIndex = at;
+  if (char !== '折' || NOT_DISCOUNT.test(text) || low >= 100) return undefined;
+  return { end: at + 1, unit: '%', kind: 'percent', worth: low < 10 ? 10 : 1 };
+}
+
+const HUNDREDTHS = /成([一二三四五六七八九])(?![一二三四五六七八九十百千万个人名家位项次成倍条])/y;
+
+/** 三成, and 五成五 with its hundredths. */
+function tenthsOfWhole(text: string, at: number): UnitReading | undefined {
+  NOT_TENTHS.lastIndex = HUNDREDTHS.lastIndex = at;
+  if (NOT_TENTHS.test(text) && !text.startsWith('成为', at)) return undefined;
+  const plus = DIGITS[HUNDREDTHS.exec(text)?.[1] ?? ''] ?? 0;
+  return { end: at + (plus > 0 ? 2 : 1), unit: '%', kind: 'percent', worth: 10, ...(plus > 0 && { plus }) };
+}
+
+function age({ text }: Scene, at: number, numeral: Numeral): UnitReading | undefined {
+  const word = ['周岁', '岁', '旬'].find((w) => text.startsWith(w, at));
+  if (word === undefined || /^岁[末首月尾暮寒]/.test(text.slice(at, at + 2))) return undefined;
+  if (word === '旬')
+    return !numeral.arabic && numeral.low >= 5 && numeral.low < 10
+      ? { end: at + 1, unit: '岁', kind: 'age', worth: 10 }
+      : undefined;
+  return { end: at + word.length, unit: word, kind: 'age' };
+}
+
+function temperature(scene: Scene, at: number, numeral: Numeral): UnitReading | undefined {
+  const { text } = scene;
+  const celsius = ['摄氏度', '℃', '°C'].find((w) => text.startsWith(w, at));
+  if (celsius !== undefined) return { end: at + celsius.length, unit: 'Cel', kind: 'temperature' };
+  const fahrenheit = ['华氏度', '华氏°', '℉', '°F'].find((w) => text.startsWith(w, at));
+  if (fahrenheit !== undefined) return { end: at + fahrenheit.length, unit: '[degF]', kind: 'temperature' };
+  if (!/^[度°](?!电|角|假|过|数)/.test(text.slice(at, at + 2))) return undefined;
+  const before = text.slice(Math.max(0, numeral.start - HEAT_REACH), numeral.start);
+  if (!HEAT.test(before)) return undefined;
+  return { end: at + 1, unit: before.includes('华氏') ? '[degF]' : 'Cel', kind: 'temperature' };
+}
+
+const RATE = /\/(?:平方米|立方米|平米|公斤|千克|千瓦时|[吨斤克亩升桶股人户日天月年瓦度件只头盏盎]|小时|人次)/y;
+
+function money(scene: Scene, at: number): UnitReading | undefined {
+  const currency = currencyAt(scene.text, at);
+  if (currency === undefined || /^块[地田儿头石砖板展]/.test(scene.text.slice(at, at + 2))) return undefined;
+  RATE.lastIndex = currency.end;
+  const per = RATE.exec(scene.text)?.[0] ?? '';
+  return { end: currency.end + per.length, unit: currency.code, kind: 'money' };
+}
+
+/** A measure by another: 30人/平方公里, 12毫克/千克. What UCUM has as one unit stands in the table of units. */
+function rate({ text }: Scene, at: number): UnitReading | undefined {
+  const unit = measureAt(text, at) ?? classifierAt(text, at);
+  if (unit === undefined || text.charAt(unit.end) !== '/') return undefined;
+  const per = measureAt(text, unit.end + 1)?.end ?? endOf(RATE, text, unit.end);
+  return per === undefined
+    ? undefined
+    : { end: per, unit: measureAt(text, at)?.unit.ucum ?? text.slice(at, per), kind: 'quantity' };
+}
+
+function endOf(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+/** Units that are words of other kinds too, and what must not follow. */
+const NOT_MEASURE =
+  /[米克升斤两方磅码瓦伏节吋丈度卡](?=[饭粉粒芽线兰粮旗隆拉制服扣高级任职堂力案便向式法面针位会岸委侧江广国地边头手案尔斯特泰])/y;
+const LOOSE_MEASURES = new Set(['两', '方', '码', '丈', '伏', '磅', '升']);
+
+function measure({ text }: Scene, at: number, numeral: Numeral): UnitReading | undefined {
+  const found = measureAt(text, at) ?? contextMeasure(text, at, numeral);
+  if (found === undefined) return undefined;
+  NOT_MEASURE.lastIndex = at;
+  const word = text.slice(at, found.end);
+  if (word.length === 1 && NOT_MEASURE.test(text)) return undefined;
+  if (LOOSE_MEASURES.has(word) && numeral.bareScale) return undefined;
+  if (word === '米' && !numeral.arabic) return metres(text, found.end);
+  return { end: found.end, unit: found.unit.ucum, kind: 'quantity' };
+}
+
+const DECIMETRES = /([一二三四五六七八九])([五二]?)(?![一二三四五六七八九十百千万个人名条位米块座])/y;
+
+/** 一米八, 一米七五: the decimetres follow without a unit. */
+function metres(text: string, end: number): UnitReading {
+  DECIMETRES.lastIndex = end;
+  const [written = '', tenths = '', hundredths = ''] = DECIMETRES.exec(text) ?? [];
+  const plus = (DIGITS[tenths] ?? 0) / 10 + (DIGITS[hundredths] ?? 0) / 100;
+  return { end: end + written.length, unit: 'm', kind: 'quantity', ...(plus > 0 && { plus }) };
+}
+
+/** 级 of quakes and winds (guideline 11), 里 of ways, 度 of electricity: units only among the right words. */
+function contextMeasure(
+  text: string,
+  at: number,
+  numeral: Numeral,
+): { end: number; unit: { ucum: string } } | undefined {
+  const before = text.slice(Math.max(0, numeral.start - 8), numeral.start);
+  const behind = text.slice(at + 1, at + 4);
+  const char = text.charAt(at);
+  if (char === '级' && (/[风震浪力]/.test(behind) || /风力?|阵风|地震|震级|最大|生[^,。]{0,2}$/.test(before)))
+    return { end: at + 1, unit: { ucum: '级' } };
+  if (char === '里' && (/^[地路长外宽开]/.test(behind) || (numeral.arabic && !/^[面头程边]/.test(behind))))
+    return { end: at + 1, unit: { ucum: '[li_cn]' } };
+  if (char === '度' && /[北南]纬|[东西]经/.test(before)) return { end: at + 1, unit: { ucum: 'deg' } };
+  if (char === '度' && /^电|^,?电/.test(behind)) return { end: at + 1, unit: { ucum: 'kW.h' } };
+  return undefined;
+}
+
+/** 五十打 is 600. */
+const DOZEN = 12;
+
+function classifier({ text }: Scene, at: number): UnitReading | undefined {
+  if (/^打(?![造击开印扫工破响通包])/.test(text.slice(at, at + 2)))
+    return { end: at + 1, unit: '打', kind: 'count', worth: DOZEN };
+  const found = classifierAt(text, at);
+  return found && { end: found.end, unit: found.word, kind: 'count' };
+}

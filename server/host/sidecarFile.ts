@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import writeFileAtomic from 'write-file-atomic';
+import type { Decision } from '../../core/decisions/decision';
+import {
+  readSidecar,
+  SIDECAR_EXTENSION,
+  SIDECAR_FORMAT,
+  SIDECAR_VERSION,
+  writeSidecar,
+  type SidecarReading,
+} from '../../core/decisions/sidecar';
+
+/** The sidecar of an article file. */
+export function sidecarPath(articlePath: string): string {
+  return `${articlePath}${SIDECAR_EXTENSION}`;
+}
+
+/** A sidecar's content and what it says. */
+export interface SidecarFile {
+  readonly content: string;
+  readonly reading: SidecarReading;
+}
+
+/**
+ * Reads the sidecar of an article; `undefined` when it has none.
+ * @throws the file system's error when there is one that cannot be read
+ */
+export async function readSidecarFile(articlePath: string): Promise<SidecarFile | undefined> {
+  try {
+    const content = await readFile(sidecarPath(articlePath), 'utf8');
+    return { content, reading: readSidecar(content) };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Writes the sidecar of an article: after a crash at any moment the file is the old one or the new one, whole.
+ * @param text the article's text, to which the decisions' positions refer
+ * @returns the content written
+ */
+export async function writeSidecarFile(
+  articlePath: string,
+  text: string,
+  decisions: readonly Decision[],
+  issueDate: string | undefined,
+): Promise<string> {
+  const content = writeSidecar({
+    header: {
+      format: SIDECAR_FORMAT,
+      version: SIDECAR_VERSION,
+      textSha256: createHash('sha256').update(text).digest('hex'),
+      ...(issueDate !== undefined && { issueDate }),
+    },
+    decisions,
+  });
+  await writeFileAtomic(sidecarPath(articlePath), content);
+  return content;
+}

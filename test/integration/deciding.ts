@@ -1,0 +1,110 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { positionOf, showArticles } from './articles';
+import { eventually } from './eventually';
+import { firstTokensOf } from './tokens';
+
+interface Exported {
+  readonly annotations: readonly { readonly type: string; readonly text: string; readonly status: string }[];
+}
+
+describe('Deciding', () => {
+  it('by keyboard alone: add, confirm, reject, relabel everywhere, undo', async () => {
+    const editor = await showEditor();
+    select(editor, '放映队');
+    await run('annotateSelection', 'organization');
+    deepEqual(await statusOf(editor, '放映队'), ['organization confirmed']);
+    cursorAt(editor, '林晓禾');
+    await run('confirm');
+    deepEqual(await statusOf(editor, '林晓禾'), ['person confirmed']);
+    cursorAt(editor, '涞源县');
+    await run('relabelEverywhere', 'organization');
+    ok((await statusOf(editor, '涞源县')).every((status) => status === 'organization confirmed'));
+    cursorAt(editor, '260名');
+    await run('reject');
+    deepEqual(await statusOf(editor, '260名'), []);
+    await run('undoDecision');
+    deepEqual(await statusOf(editor, '260名'), ['figure suggested']);
+  });
+
+  it('what is decided follows the text, is saved, and is there when the page is opened again', async () => {
+    const editor = await showEditor();
+    const { document } = editor;
+    cursorAt(editor, '林晓禾');
+    await run('confirm');
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 0), '新闻 ');
+    });
+    deepEqual(await statusOf(editor, '林晓禾'), ['person confirmed']);
+    await document.save();
+    const lines = await eventually(
+      'the sidecar',
+      () => sidecarLines(document.uri),
+      (found) => found.length === 2,
+    );
+    equal((lines[1] as { selector: { exact: string } }).selector.exact, '林晓禾');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    const again = await vscode.window.showTextDocument(document.uri);
+    await firstTokensOf(again.document);
+    await eventually(
+      'the decision',
+      () => statusOf(again, '林晓禾'),
+      (statuses) => statuses.join() === 'person confirmed',
+    );
+  });
+
+  it('leaves no file behind where nothing is decided', async () => {
+    const { document } = await showEditor();
+    await run('nextUndecided');
+    ok(!existsSync(`${document.uri.fsPath}.decisions.jsonl`));
+  });
+
+  it('the queue leads from one undecided annotation to the next', async () => {
+    const editor = await showEditor();
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await run('nextUndecided');
+    const first = editor.selection.active;
+    await run('confirmAndNext');
+    ok(editor.selection.active.isAfter(first));
+    await run('previousUndecided');
+    ok(!editor.selection.active.isEqual(first), 'what is decided is passed over');
+  });
+});
+
+async function showEditor(): Promise<vscode.TextEditor> {
+  const editor = await showArticles();
+  await firstTokensOf(editor.document);
+  return editor;
+}
+
+async function run(command: string, argument?: unknown): Promise<void> {
+  await vscode.commands.executeCommand(`articleAnnotator.${command}`, argument);
+}
+
+function cursorAt(editor: vscode.TextEditor, text: string): void {
+  const position = positionOf(editor.document, text);
+  editor.selection = new vscode.Selection(position, position);
+}
+
+function select(editor: vscode.TextEditor, text: string): void {
+  const start = positionOf(editor.document, text);
+  editor.selection = new vscode.Selection(start, start.translate(0, text.length));
+}
+
+/** Type and status of each annotation of a text, as an export has them. */
+async function statusOf({ document }: vscode.TextEditor, text: string): Promise<string[]> {
+  const target = vscode.Uri.file(`${document.uri.fsPath}.json`);
+  await vscode.commands.executeCommand('articleAnnotator.exportAnnotations', { uri: document.uri, target });
+  const { annotations } = JSON.parse(readFileSync(target.fsPath, 'utf8')) as Exported;
+  return annotations.filter((item) => item.text === text).map(({ type, status }) => `${type} ${status}`);
+}
+
+function sidecarLines(uri: vscode.Uri): unknown[] {
+  const path = `${uri.fsPath}.decisions.jsonl`;
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as unknown);
+}

@@ -1,0 +1,134 @@
+import { describe, it } from 'vitest';
+import { check } from '../../kit/check';
+
+const ISSUED = { types: ['date'], issueDate: '2024-02-27' } as const;
+
+/** Read on 27 February 2024, a Tuesday, unless the text has a dateline. */
+const TABLE: Readonly<Record<string, { finds: readonly string[]; leaves: readonly string[] }>> = {
+  absolute: {
+    finds: [
+      '⟦date=2023-03-05|二〇二三年三月五日⟧',
+      '⟦date=2023-03-05|2023.3.5⟧',
+      '⟦date=2023-03-05|２０２３年３月５日⟧',
+      '⟦date=2024-02-19|2月19日⟧举办招聘会',
+      '⟦date=2019|2O19年⟧',
+      '⟦date=2023-Q4|2023年第四季度⟧名单公布',
+      '⟦date=2023-H1|2023年上半年⟧',
+      '⟦date=199|20世纪90年代⟧',
+      '⟦date=2024-05-06|5月6日(星期一)⟧',
+    ],
+    leaves: [
+      '3号楼、5号线、12号台风',
+      '三年级学生',
+      '五五开',
+      '3.5分',
+      '满分100分',
+      '日本、月球、年轻人',
+      '春运',
+      '第3版',
+      '元月饼'.slice(1),
+    ],
+  },
+  ranges: {
+    finds: [
+      '⟦date=2024-03-05/2024-03-08|3月5日至8日⟧',
+      '⟦date=2019/2023|2019年至2023年⟧',
+      '⟦date=2024-01/2024-06|1—6月⟧',
+      '⟦date=2023-12/2024-03|去年12月至今年3月⟧',
+      '⟦date=2021/2022|2021/22赛季⟧',
+      '⟦date=2021/2025|“十四五”时期⟧',
+      '⟦date=2024-Q1/2024-Q3|前三季度⟧',
+    ],
+    leaves: ['3比1', '12-15人', '前三名', '5至8级'],
+  },
+  relative: {
+    finds: [
+      '⟦date=2024-02-26|昨日⟧',
+      '⟦date=2024|今年⟧',
+      '⟦date=2023|上年同期⟧',
+      '⟦date=2024-02-23|上周五⟧',
+      '⟦date=PAST_REF|近日⟧',
+      '⟦date=PRESENT_REF|截至目前⟧',
+      '⟦date=2024-02|本月⟧',
+      '⟦date=2023-02|去年2月⟧，⟦date=2024-02|次年2月⟧',
+      '⟦date=2019|五年前⟧',
+      '⟦date=2024-03-01|三天后⟧',
+      '⟦date=2023-12-18|2023年12月18日⟧，⟦date=2023-12-18T06:30|当日清晨6时30分⟧',
+    ],
+    leaves: [
+      '精神文明年年'.slice(0, 4),
+      '发明天才',
+      '以前景为题',
+      '实现在线互动',
+      '节目前后',
+      '即将来临',
+      '面前年轻人',
+    ],
+  },
+  'open ends': {
+    finds: [
+      '⟦date=2023/PRESENT_REF|2023年以来⟧',
+      '⟦date=2024-06|截至6月底⟧',
+      '⟦date=2019|2019年前⟧',
+      '⟦date=2023-04-05|2023年清明期间⟧',
+      '⟦date=2024-07-01/|2024年7月1日起⟧施行',
+    ],
+    leaves: ['目前往现场'.slice(2), '会前会后', '年前往'.slice(1)],
+  },
+  'durations and sets': {
+    finds: [
+      '⟦date=PT15M|一刻钟⟧社区生活圈',
+      '⟦date=PT2.5H|两个半小时⟧'.replace('PT2.5H', 'PT2H30M'),
+      '⟦date=P3Y|三年来⟧',
+      '⟦date=P3D/P8D|3天——8天⟧',
+      '⟦date=PT9.83S|9秒83⟧',
+      '⟦date=P1M|每月⟧组织，⟦date=P1W|周周⟧有活动',
+      '⟦date=XXXX-WXX-3|每逢周三⟧',
+      '⟦date=XXXX-XX-01|每月1日⟧',
+      '⟦date=PT200S|每隔200秒⟧',
+    ],
+    leaves: ['每人每户', '每小时6公里', '一年一度', '天天向上', '两分法', '一天到晚', '日均、年均'],
+  },
+  'lunar dates, festivals and reigns': {
+    finds: [
+      '⟦date=2024-02-02|农历腊月廿三⟧',
+      '⟦date=2024-02-10|春节⟧',
+      '⟦date=2024-04-04|清明⟧祭扫',
+      '⟦date=2023-10-23|2023年重阳节⟧',
+      '⟦date=1587|明万历十五年⟧',
+      '⟦date=1927|民国十六年⟧',
+      '⟦date=2024-05-01|“五一”⟧'.replace('“五一”', '国际劳动节'),
+    ],
+    leaves: ['清明上河图', '雨水充沛', '小雪花飘', '五一路', '重阳镇', '万历史书'.slice(1), '大雪纷飞'],
+  },
+};
+
+describe.each(Object.entries(TABLE))('dates: %s', (_kind, { finds, leaves }) => {
+  it.each(finds)('%s', (annotated) => {
+    check(annotated, ISSUED);
+  });
+  it.each(leaves)('none in: %s', (text) => {
+    check(text, ISSUED);
+  });
+});
+
+describe('the day of issue', () => {
+  it('unknown leaves the year open', () => {
+    check('⟦date=XXXX-02-19|2月19日⟧举办招聘会', { types: ['date'] });
+  });
+  it('a dateline anchors its own article', () => {
+    check('标题在此\n\n本报南京⟦date=2024-05-06|5月6日⟧电　⟦date=2024-05-05|昨日⟧开幕。', {
+      types: ['date'],
+      issueDate: '2024-05-07',
+    });
+  });
+  it('a dateline without a year gives month and day', () => {
+    check('标题在此\n\n本报南京⟦date=XXXX-05-06|5月6日⟧电　⟦date=XXXX-05-05|昨日⟧开幕。', { types: ['date'] });
+  });
+  it('the file name may hold it', () => {
+    check('⟦date=2024-02-19|2月19日⟧举办招聘会', { types: ['date'], fileName: 'page-20240227-03.txt' });
+  });
+  it('a part left out comes from the text before', () => {
+    check('⟦date=2023-03|2023年3月⟧举办仪式。⟦date=2023-04-05|清明期间⟧组织活动。', ISSUED);
+  });
+});
