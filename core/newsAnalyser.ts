@@ -1,9 +1,17 @@
 import { createAnalyser, type Analyser } from './analyser';
 import { resolveDates } from './dates/resolveDates';
 import { dateRecogniser } from './dates/recognise';
+import { acceptShortNames } from './document/acceptShortNames';
 import { linkPlaces } from './document/linkPlaces';
+import { spreadNames } from './document/spreadNames';
 import { bylineRecogniser } from './entities/byline';
 import { divisionRecogniser } from './entities/division';
+import { dottedNameRecogniser } from './entities/dottedName';
+import { enumerationRecogniser } from './entities/enumeration';
+import { eventRecogniser } from './entities/event';
+import { listedNames, shortNames } from './entities/listedNames';
+import { localBodies } from './entities/localBody';
+import { mendNames } from './refine/mendNames';
 import type { Gazetteer } from './entities/gazetteer';
 import { statisticalNames } from './entities/statisticalNames';
 import type { Tagger } from './entities/tagger/tagger';
@@ -28,9 +36,22 @@ export interface NewsResources {
  */
 export function createNewsAnalyser({ gazetteer, tagger, segmenter }: NewsResources): Analyser {
   return createAnalyser({
-    recognisers: [bylineRecogniser, workRecogniser, dateRecogniser, figureRecogniser, divisionRecogniser(gazetteer), ...(tagger ? [statisticalNames(tagger)] : [])],
-    refiners: [removeOverlaps],
-    documentPasses: [linkPlaces, resolveDates, localCurrency],
+    recognisers: [
+      bylineRecogniser,
+      workRecogniser,
+      dateRecogniser,
+      figureRecogniser,
+      dottedNameRecogniser,
+      eventRecogniser,
+      divisionRecogniser(gazetteer),
+      ...(tagger ? [statisticalNames(tagger)] : []),
+      localBodies(gazetteer),
+      enumerationRecogniser,
+      listedNames(gazetteer),
+      shortNames(gazetteer),
+    ],
+    refiners: [mendNames(gazetteer), removeOverlaps],
+    documentPasses: [spreadNames, acceptShortNames, linkPlaces(gazetteer), resolveDates, localCurrency],
     ...(segmenter && { segmenter }),
   });
 }
