@@ -2,6 +2,7 @@ import { createAnalyser, type Analyser } from './analyser';
 import { resolveDates } from './dates/resolveDates';
 import { dateRecogniser } from './dates/recognise';
 import { acceptShortNames } from './document/acceptShortNames';
+import { joinMentions } from './document/joinMentions';
 import { linkPlaces } from './document/linkPlaces';
 import { spreadNames } from './document/spreadNames';
 import { bylineRecogniser } from './entities/byline';
@@ -9,10 +10,12 @@ import { divisionRecogniser } from './entities/division';
 import { dottedNameRecogniser } from './entities/dottedName';
 import { enumerationRecogniser } from './entities/enumeration';
 import { eventRecogniser } from './entities/event';
+import { landmarks } from './entities/landmark';
 import { listedNames, shortNames } from './entities/listedNames';
 import { localBodies } from './entities/localBody';
 import { mendNames } from './refine/mendNames';
 import type { Gazetteer } from './entities/gazetteer';
+import { roleNameRecogniser } from './entities/roleName';
 import { statisticalNames } from './entities/statisticalNames';
 import type { Tagger } from './entities/tagger/tagger';
 import { workRecogniser } from './entities/work';
@@ -43,15 +46,17 @@ export function createNewsAnalyser({ gazetteer, tagger, segmenter }: NewsResourc
       figureRecogniser,
       dottedNameRecogniser,
       eventRecogniser,
+      roleNameRecogniser,
       divisionRecogniser(gazetteer),
       ...(tagger ? [statisticalNames(tagger)] : []),
       localBodies(gazetteer),
       enumerationRecogniser,
+      landmarks(gazetteer),
       listedNames(gazetteer),
       shortNames(gazetteer),
     ],
     refiners: [mendNames(gazetteer), removeOverlaps],
-    documentPasses: [spreadNames, acceptShortNames, linkPlaces(gazetteer), resolveDates, localCurrency],
+    documentPasses: [spreadNames, acceptShortNames, linkPlaces(gazetteer), joinMentions, resolveDates, localCurrency],
     ...(segmenter && { segmenter }),
   });
 }

@@ -84,7 +84,10 @@ function evaluate(title: string, pages: readonly GoldPage[], analyser: Analyser,
 }
 
 function printErrors({ text }: GoldPage, { wrong, missing }: ReturnType<typeof compareNames>): void {
-  for (const [sign, names] of [['+', wrong], ['-', missing]] as const) {
+  for (const [sign, names] of [
+    ['+', wrong],
+    ['-', missing],
+  ] as const) {
     for (const { type, start, end } of names) {
       const around = `${text.slice(Math.max(0, start - 8), start)}⟦${text.slice(start, end)}⟧${text.slice(end, end + 8)}`;
       console.log(`  ${sign} ${type.padEnd(12)} ${around.replaceAll('\n', '⏎')}`);

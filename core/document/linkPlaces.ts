@@ -45,7 +45,10 @@ function countMentions(places: readonly EntityCandidate[]): Map<string, number> 
   const counts = new Map<string, number>();
   const add = (path: string): void => void counts.set(path, (counts.get(path) ?? 0) + 1);
   for (const { links = [] } of places) {
-    if (links.length === 1) (links[0]?.path ?? []).forEach((_, i, path) => { add(path.slice(0, i + 1).join('/')); });
+    if (links.length === 1)
+      (links[0]?.path ?? []).forEach((_, i, path) => {
+        add(path.slice(0, i + 1).join('/'));
+      });
     else for (const name of new Set(links.map((link) => link.name))) add(name);
   }
   return counts;

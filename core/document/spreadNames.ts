@@ -1,4 +1,5 @@
 import type { EntityCandidate } from '../annotation';
+import { SHORT_NAME } from '../entities/listedNames';
 import { createNameIndex } from '../entities/nameIndex';
 import { overlaps } from '../text/span';
 import type { DocumentPass, Finding, PassageFindings } from './documentPass';
@@ -11,7 +12,11 @@ const GATE_OF_TWO = 0.97;
 const LONGEST = 31;
 
 /** What reads as a person's name in print but is a word more often. */
-const WORDS = new Set('文明 幸福 和平 平安 安康 金色 白天 明天 高兴 方便 周末 周边 安全 常态 石油 马上 向前 时代 阳光 东方 易地 田野 景明'.split(' '));
+const WORDS = new Set(
+  '文明 幸福 和平 平安 安康 金色 白天 明天 高兴 方便 周末 周边 安全 常态 石油 马上 向前 时代 阳光 东方 易地 田野 景明'.split(
+    ' ',
+  ),
+);
 
 /**
  * Looks for names that the page is sure of where no recogniser saw them. Without the gate this hurts: one mistake becomes
@@ -36,7 +41,7 @@ export const spreadNames: DocumentPass = {
 const SPREAD_TYPES: readonly string[] = ['person', 'place', 'organization'];
 
 function isSure(finding: Finding): finding is EntityCandidate {
-  return SPREAD_TYPES.includes(finding.type) && finding.recogniser !== NAME;
+  return SPREAD_TYPES.includes(finding.type) && finding.recogniser !== SHORT_NAME;
 }
 
 /** `…有限公司(以下简称“X”)`: the page says itself what a short form stands for. */
@@ -50,11 +55,15 @@ function shortForms(text: string, findings: readonly Finding[]): { name: string;
   });
 }
 
-function missed({ passage, findings }: PassageFindings, index: ReturnType<typeof createNameIndex<EntityCandidate>>): Finding[] {
+function missed(
+  { passage, findings }: PassageFindings,
+  index: ReturnType<typeof createNameIndex<EntityCandidate>>,
+): Finding[] {
   return index.match(passage.normal).flatMap(({ start, end, entries }) => {
     const span = { start, end };
     const [known] = entries;
-    if (known === undefined || findings.some((other) => overlaps(other.span, span))) return [];
+    if (known === undefined || findings.some((other) => other.recogniser !== SHORT_NAME && overlaps(other.span, span)))
+      return [];
     const { type, links } = known;
     return [{ type, span, recogniser: NAME, confidence: CONFIDENCE, ...(links && { links }) }];
   });

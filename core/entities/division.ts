@@ -25,7 +25,7 @@ export function divisionRecogniser(gazetteer: Gazetteer): Recogniser {
   return {
     name: NAME,
     recognise(passage, evidence) {
-      const matches = gazetteer.match(passage.normal);
+      const matches = gazetteer.match(passage.normal).filter(({ entries }) => entries[0]?.code !== undefined);
       const wordStarts = new Set(evidence.tokens().map(({ start }) => start));
       return matches
         .filter((match, i) => matches[i - 1]?.end === match.start || standsAlone(match, wordStarts))

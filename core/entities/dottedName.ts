@@ -6,7 +6,10 @@ const NAME = 'dotted-name';
 const CONFIDENCE = 0.9;
 const LONGEST_PART = 8;
 
-const transliteration = new Set(TRANSLITERATION_CHARACTERS);
+/** Characters of Uyghur, Tibetan, Yi and other names that foreign names do not use. */
+const MINORITY_CHARACTERS =
+  '丽吐买孜迪帕热合提则曲依莫央卓措仓旦赤堆珠次姆色莎芙茜玫蕾伍各呷惹妞麦赛甫江别克努孜拜夏代热依扎旺觉强罕古勒玉';
+const transliteration = new Set(TRANSLITERATION_CHARACTERS + MINORITY_CHARACTERS);
 const DOT = /[·•]/u;
 
 /** Finds names of several parts with a dot between: 埃里克·马默, 古丽米娜·麦麦提, and initials (J·K·罗琳). */
@@ -53,4 +56,3 @@ function nameEnd(text: string, dot: number): number {
 function isNamePart(char: string): boolean {
   return transliteration.has(char) || /[A-Z]/u.test(char);
 }
-

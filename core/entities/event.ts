@@ -16,7 +16,10 @@ const PATTERNS: readonly RegExp[] = [
   // 党的二十大, 党的二十届三中全会, 中共十八大
   new RegExp(`(?:党的|中共)${ORDINAL}(?:大(?!类|力|量)|届${ORDINAL}中全会)`, 'gu'),
   // 第十四届全国人民代表大会第二次会议, 十四届全国人大二次会议
-  new RegExp(`第?${ORDINAL.slice(2)}届(?:全国|${INSIDE}{2,6}[省市县区])(?:人民代表大会|人大|政协)(?:第?${ORDINAL}次会议)?`, 'gu'),
+  new RegExp(
+    `第?${ORDINAL.slice(2)}届(?:全国|${INSIDE}{2,6}[省市县区])(?:人民代表大会|人大|政协)(?:第?${ORDINAL}次会议)?`,
+    'gu',
+  ),
   // 第33届夏季奥林匹克运动会, 乌海市第八次党代会
   new RegExp(`${ORDINAL}[届次]${INSIDE}{0,16}?${HEAD}(?!${HEAD}|[上中下]?半)`, 'gu'),
   // 2024年巴黎奥运会, 2024—2025赛季中国排球超级联赛

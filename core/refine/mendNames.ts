@@ -1,10 +1,10 @@
 import type { Candidate, EntityCandidate } from '../annotation';
 import type { Refiner } from '../recogniser';
 import { contains, overlaps, sameSpan, spanLength, type Span } from '../text/span';
-import { MENDS, splitAddress, type NameLookup } from './mends';
+import { endingOfNextWord, MENDS, splitAddress, type NameLookup } from './mends';
 
 /** Recognisers that read the layout or a list's own words: where they speak, what the tagger cuts differently gives way. */
-const RULES_OVER_TAGGER = new Set(['byline', 'dotted-name', 'enumeration', 'event', 'work', 'own-list']);
+const RULES_OVER_TAGGER = new Set(['byline', 'dotted-name', 'enumeration', 'event', 'work', 'role', 'own-list']);
 const TAGGER = 'tagger';
 /** What the tagger is less sure of than this does not stand without another's word for it. */
 const LEAST_CONFIDENCE = 0.45;
@@ -19,7 +19,9 @@ export function mendNames(lookup: NameLookup): Refiner {
     refine(candidates, { normal }) {
       const names = candidates.filter(isName).flatMap((name) => mend(name, normal, lookup));
       const others = candidates.filter((candidate) => !isName(candidate));
-      return [...others, ...prevailing(names)].filter((candidate) => !isName(candidate) || isPlausible(candidate, normal));
+      return [...others, ...prevailing(names)].filter(
+        (candidate) => !isName(candidate) || isPlausible(candidate, normal),
+      );
     },
   };
 }
@@ -29,18 +31,21 @@ function isName(candidate: Candidate): candidate is EntityCandidate {
 }
 
 function mend(name: EntityCandidate, text: string, lookup: NameLookup): EntityCandidate[] {
-  if (name.recogniser !== TAGGER) return [name];
+  if (name.recogniser !== TAGGER) return [endingOfNextWord(name, text, lookup) ?? name];
   const mended = MENDS.reduce<EntityCandidate | undefined>(
     (current, change) => (current === undefined ? undefined : change(current, text, lookup)),
     name,
   );
-  return mended === undefined ? [] : splitAddress(mended, text, lookup);
+  return mended === undefined
+    ? []
+    : splitAddress(mended, text, lookup).map((part) => endingOfNextWord(part, text, lookup) ?? part);
 }
 
 function prevailing(names: readonly EntityCandidate[]): EntityCandidate[] {
   const rules = names.filter(({ recogniser }) => RULES_OVER_TAGGER.has(recogniser));
   return names
     .filter((name) => name.recogniser !== TAGGER || !rules.some((rule) => cutsDifferently(rule, name)))
+    .filter((name) => name.recogniser !== TAGGER || !names.some((other) => listsOtherwise(other, name)))
     .filter((name) => name.recogniser !== TAGGER || name.confidence >= LEAST_CONFIDENCE || confirmed(name, names))
     .filter((name) => name.recogniser !== 'local-body' || !crossesSurer(name, names));
 }
@@ -49,8 +54,15 @@ function prevailing(names: readonly EntityCandidate[]): EntityCandidate[] {
 function cutsDifferently(rule: EntityCandidate, name: EntityCandidate): boolean {
   if (!overlaps(rule.span, name.span)) return false;
   if (sameSpan(rule.span, name.span)) return rule.type !== name.type;
+  // Of a name with a dot the tagger mostly sees the whole, the rule only the characters that it knows.
+  if (rule.recogniser === 'dotted-name' && name.type === 'person' && contains(name.span, rule.span)) return false;
   if (contains(rule.span, name.span)) return rule.type === 'person' || rule.type === name.type;
   return rule.type !== 'person' || name.type !== 'organization' || !contains(name.span, rule.span);
+}
+
+/** A listed body or university that the tagger takes for something else. */
+function listsOtherwise(other: EntityCandidate, name: EntityCandidate): boolean {
+  return other.recogniser === 'list' && other.type !== name.type && sameSpan(other.span, name.span);
 }
 
 function confirmed(name: EntityCandidate, names: readonly EntityCandidate[]): boolean {

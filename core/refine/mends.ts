@@ -86,6 +86,29 @@ const trimRepeatedKind: Mend = (name, text) => {
   return kind === '' ? name : resized(name, { end: name.span.end - kind.length });
 };
 
+const LEAD =
+  /^(?:县城|城区|市区|主城区|老城区|全市|全县|位于|附近|[国省县]道\d+线|[GS]\d{1,4}[\p{Script=Han}]{0,6}?高速(?:公路)?)(?=\p{Script=Han}{2})/u;
+
+/** 县城尧都路, 国道245线汉源: a kind of place or a line before the name. */
+const trimLead: Mend = (name, text) => {
+  if (name.type !== 'place') return name;
+  const lead = LEAD.exec(quoteOf(name, text))?.[0] ?? '';
+  return lead === '' ? name : resized(name, { start: name.span.start + lead.length });
+};
+
+/** 易县 + 尹新朋: behind a listed place three characters that begin with a surname are a person from there. */
+const personBehindPlace: Mend = (name, text, lookup) => {
+  const quote = quoteOf(name, text);
+  if (name.type !== 'place' || partType(quote, 1, lookup) !== 'person') return name;
+  const before = text.slice(Math.max(0, name.span.start - LONGEST_PLACE), name.span.start);
+  const isBehind = (['full', 'short'] as const).some(
+    (form) => lookup.match(before, form).at(-1)?.end === before.length,
+  );
+  return isBehind ? { ...name, type: 'person' } : name;
+};
+
+const LONGEST_PLACE = 8;
+
 const NO_NAME =
   /^(?:中华民族|文明|幸福感|获得感|安全感|满足感|高质量|高标准|全方位|常态化|高水平|易地|白天|金秋|和谐|安康|平安|红色|青年|时代|雷锋|爱心路|居民|小区|社区|街道|学校|县城|城区|市区|乡村|农村|本报|本刊|本网|老师|先生|女士|记者|两岸|内地|公交站|地铁站|火车站|体育馆|图书馆|博物馆|广场|公园|大道|村庄|景区)$/u;
 
@@ -95,6 +118,17 @@ const dropWords: Mend = (name, text) => (NO_NAME.test(quoteOf(name, text)) ? und
 /** 镇 or 路 alone is no name, and a person of one character is none in running text. */
 const dropTooShort: Mend = (name) => (name.span.end - name.span.start < 2 && name.type !== 'place' ? undefined : name);
 
+/** 台北市民, 望都县长: the ending belongs to the word behind it. Applies to whatever recogniser found the place. */
+export const endingOfNextWord: Mend = (name, text) => {
+  if (name.type !== 'place' || name.span.end - name.span.start < 3) return name;
+  const around = text.slice(name.span.end - 1, name.span.end + 2);
+  return /^(?:[市县区镇乡村]民(?!族|政|生|办|国|主|警|营|航|族|间|盟|建|革)|[市县区镇乡村]长(?![安江城期沙春治途征廊龙三短达效久成]))/u.test(
+    around,
+  )
+    ? resized(name, { end: name.span.end - 1 })
+    : name;
+};
+
 /** In the order in which they are applied. */
 export const MENDS: readonly Mend[] = [
   dropAroundTitle,
@@ -103,6 +137,8 @@ export const MENDS: readonly Mend[] = [
   personEndsAsPlace,
   trimPredicate,
   trimRepeatedKind,
+  trimLead,
+  personBehindPlace,
   extendBranch,
   dropWords,
   dropTooShort,

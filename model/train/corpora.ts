@@ -15,7 +15,10 @@ const TYPES = { PER: PERSON, LOC: PLACE, ORG: ORGANIZATION };
 
 /** Reads a corpus of names, widths folded. @param folder the data folder @param name `msra_train` */
 export function readCorpus(folder: string, name: string): Sentence[] {
-  const lines = gunzipSync(readFileSync(join(folder, 'ner', `${name}.jsonl.gz`))).toString('utf8').trimEnd().split('\n');
+  const lines = gunzipSync(readFileSync(join(folder, 'ner', `${name}.jsonl.gz`)))
+    .toString('utf8')
+    .trimEnd()
+    .split('\n');
   return lines.map((line) => {
     const { text, ents } = JSON.parse(line) as Row;
     return { text: normaliseWidth(text), spans: ents.map(([start, end, type]) => ({ start, end, type: TYPES[type] })) };
@@ -29,7 +32,9 @@ export function readCorpus(folder: string, name: string): Sentence[] {
 export function splitAddresses(sentence: Sentence, gazetteer: Gazetteer): Sentence {
   return {
     ...sentence,
-    spans: sentence.spans.flatMap((span) => (span.type === PLACE ? splitAddress(span, sentence.text, gazetteer) : [span])),
+    spans: sentence.spans.flatMap((span) =>
+      span.type === PLACE ? splitAddress(span, sentence.text, gazetteer) : [span],
+    ),
   };
 }
 

@@ -49,7 +49,8 @@ export function numberKeys(sentences: readonly TrainingSentence[], leastCount: n
   numbers.forEach((number, key) => {
     if (number >= 0) keys[number] = key;
   });
-  for (const { rows } of sentences) for (let i = 0; i < rows.length; i++) rows[i] = rows[i]! > 0 ? numbers[rows[i]!]! : -1;
+  for (const { rows } of sentences)
+    for (let i = 0; i < rows.length; i++) rows[i] = rows[i]! > 0 ? numbers[rows[i]!]! : -1;
   return keys;
 }
 
@@ -59,5 +60,6 @@ export function keepRows(sentences: readonly TrainingSentence[], rowCount: numbe
   kept.forEach((row, i) => {
     numbers[row] = i;
   });
-  for (const { rows } of sentences) for (let i = 0; i < rows.length; i++) rows[i] = rows[i]! >= 0 ? numbers[rows[i]!]! : -1;
+  for (const { rows } of sentences)
+    for (let i = 0; i < rows.length; i++) rows[i] = rows[i]! >= 0 ? numbers[rows[i]!]! : -1;
 }

@@ -55,14 +55,20 @@ function readData(): { training: TrainingSentence[]; dev: DevSet[] } {
   const tail = msra.splice(msra.length - Number(options.holdout));
   const parts: readonly (readonly [name: string, corpus: number, sentences: () => Sentence[]])[] = [
     ['msra', 0, () => msra],
-    ['cluener', 1, () => readCorpus(options.data, 'cluener_train').map((sentence) => splitAddresses(sentence, gazetteer))],
+    [
+      'cluener',
+      1,
+      () => readCorpus(options.data, 'cluener_train').map((sentence) => splitAddresses(sentence, gazetteer)),
+    ],
     ['weibo', 2, () => readCorpus(options.data, 'weibo_train').map((sentence) => splitAddresses(sentence, gazetteer))],
     ['own', 3, ownSentences],
   ];
   const training = parts
     .filter(([name]) => corpora.has(name))
     .flatMap(([name, corpus, sentences]) => {
-      const keyed = sentences().filter(({ text }) => text !== '').map((sentence) => toKeys(sentence, evidence, corpus === 3 ? 0 : corpus));
+      const keyed = sentences()
+        .filter(({ text }) => text !== '')
+        .map((sentence) => toKeys(sentence, evidence, corpus === 3 ? 0 : corpus));
       log(`${name}: ${String(keyed.length)} sentences`);
       return keyed;
     });
@@ -76,7 +82,10 @@ function readData(): { training: TrainingSentence[]; dev: DevSet[] } {
 
 function ownSentences(): Sentence[] {
   const divisions = gazetteer.all().filter(({ code }) => code !== undefined);
-  const abroad = gazetteer.all().filter(({ kind }) => kind === 'country' || kind === 'foreign-city').map(({ name }) => name);
+  const abroad = gazetteer
+    .all()
+    .filter(({ kind }) => kind === 'country' || kind === 'foreign-city')
+    .map(({ name }) => name);
   return writeSentences(Number(options.own), { divisions, abroad }, random);
 }
 
@@ -141,7 +150,9 @@ function main(): void {
   const pruned = trainer.withRows(kept);
   epochs(pruned, training, 2, 'kept rows');
   const bytes = packTrainer(pruned, keptKeys);
-  log(`${String(keptKeys.filter((key) => key < FIRST_CORPUS_KEY).length)} rows, ${String(bytes.length)} bytes, ${String(gzipSync(bytes, { level: 9 }).length)} gzip`);
+  log(
+    `${String(keptKeys.filter((key) => key < FIRST_CORPUS_KEY).length)} rows, ${String(bytes.length)} bytes, ${String(gzipSync(bytes, { level: 9 }).length)} gzip`,
+  );
   evaluate(indexWeights(unpackWeights(bytes)), dev);
   const out = options.out ?? join(__dirname, '..', withSegmenter ? 'tagger.bin' : 'taggerWithoutWords.bin');
   writeFileSync(out, bytes);

@@ -53,7 +53,7 @@ export function featureHash(template: number, a: number, b = 0, c = 0): number {
   h = Math.imul((h ^ b) + (h >>> 13), 0xc2b2ae35);
   h = Math.imul((h ^ c) + (h >>> 16), MIX);
   h ^= h >>> 15;
-  return (h & (HASH_SPACE - 1)) || 1;
+  return h & (HASH_SPACE - 1) || 1;
 }
 
 /** Code units with digits and Latin letters folded, `BEFORE` edges in front and behind. */

@@ -1,6 +1,4 @@
-import { LABEL_COUNT } from './labels';
-
-/** A trained tagger's weights: a row of `LABEL_COUNT` weights for each kept feature, found by the feature's hash. */
+/** A trained tagger's weights: a row of `LABEL_COUNT` (`labels.ts`) weights for each kept feature, found by the feature's hash. */
 export interface TaggerWeights {
   /** The row of a feature hash; -1 where none was kept. */
   rowOf(hash: number): number;
