@@ -9,7 +9,7 @@ import { bylineRecogniser } from './entities/byline';
 import { divisionRecogniser } from './entities/division';
 import { dottedNameRecogniser } from './entities/dottedName';
 import { enumerationRecogniser } from './entities/enumeration';
-import { eventRecogniser } from './entities/event';
+import { events } from './entities/event';
 import { landmarks } from './entities/landmark';
 import { listedNames, shortNames } from './entities/listedNames';
 import { localBodies } from './entities/localBody';
@@ -45,7 +45,7 @@ export function createNewsAnalyser({ gazetteer, tagger, segmenter }: NewsResourc
       dateRecogniser,
       figureRecogniser,
       dottedNameRecogniser,
-      eventRecogniser,
+      events(gazetteer),
       roleNameRecogniser,
       divisionRecogniser(gazetteer),
       ...(tagger ? [statisticalNames(tagger)] : []),

@@ -72,7 +72,7 @@ function sentencePages(corpus: string): GoldPage[] {
 function evaluate(title: string, pages: readonly GoldPage[], analyser: Analyser, types: readonly string[]): Counts {
   const counts = new Map(['all', ...types].map((type) => [type, { right: 0, wrong: 0, missing: 0 }]));
   for (const page of pages) {
-    const found = outermostNames(analyser.analyse(page.text).annotations).filter(({ type }) => types.includes(type));
+    const found = outermostNames(analyser.analyse(page.text).annotations, types);
     const comparison = compareNames(page, found);
     for (const field of ['right', 'wrong', 'missing'] as const) {
       for (const { type } of comparison[field]) for (const key of ['all', type]) counts.get(key)![field]++;

@@ -104,7 +104,9 @@ const LONGEST_TITLE = 8;
 
 /** The first role that the text gives the person: the title beside a mention, with the bodies and places before it. */
 function roleOf(mentions: readonly Annotation[], annotations: readonly Annotation[], text: string): string | undefined {
-  const before = mentions.map(({ span }) => roleBefore(span.start, annotations, text)).find((role) => role !== undefined);
+  const before = mentions
+    .map(({ span }) => roleBefore(span.start, annotations, text))
+    .find((role) => role !== undefined);
   if (before !== undefined) return before;
   return mentions
     .map(({ span }) => TITLE_BEHIND.exec(text.slice(span.end, span.end + LONGEST_TITLE))?.[0])

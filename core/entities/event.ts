@@ -1,5 +1,6 @@
 import type { EntityCandidate } from '../annotation';
 import type { Recogniser } from '../recogniser';
+import type { Gazetteer } from './gazetteer';
 
 const NAME = 'event';
 const CONFIDENCE = 0.9;
@@ -24,9 +25,8 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`${ORDINAL}[届次]${INSIDE}{0,16}?${HEAD}(?!${HEAD}|[上中下]?半)`, 'gu'),
   // 2024年巴黎奥运会, 2024—2025赛季中国排球超级联赛
   new RegExp(`\\d{4}(?:[—\\-~/]\\d{2,4})?(?:年|赛季)?${INSIDE}{2,14}?(?:${HEAD})`, 'gu'),
-  // 巴黎奥运会, 杭州亚运会, 欧洲杯 without a number
-  new RegExp(`${HAN}{2,3}(?:冬奥会|奥运会|残奥会|亚运会|世博会|世锦赛|世界杯|亚洲杯|全运会)`, 'gu'),
-  /(?:全国两会|进博会|服贸会|广交会|世界杯|欧洲杯|亚洲杯|美洲杯|英超|西甲|意甲|德甲|法甲|中超|欧冠|亚冠|春晚)(?=[比开闭赛球第联决]|[,。、])/gu,
+  // 奥运会, 亚运会, 欧洲杯: the place before them is taken in below
+  /(?:冬奥会|奥运会|残奥会|亚运会|世博会|世锦赛|世界杯|全运会|冬残奥会|全国两会|进博会|服贸会|广交会|欧洲杯|亚洲杯|美洲杯)(?!组委会|组织委员会|执委会|筹委会|新闻中心|足球赛)/gu,
   // wars and campaigns of a proper name
   /(?:抗日战争|解放战争|抗美援朝战争|抗美援朝|第[一二]次世界大战|辽沈战役|淮海战役|平津战役|长征|五四运动|九一八事变|七七事变|甲午战争|鸦片战争|辛亥革命|南昌起义|秋收起义)/gu,
   new RegExp(`“[^“”]{2,14}”(?:专项行动|行动|战役|计划)`, 'gu'),
@@ -38,18 +38,25 @@ const GENERIC = /^(?:本次|此次|这次|首次|历次|每次|一次|两次|多
 const OWNER = new RegExp(`(?:中共|中国)?${HAN}{2,8}?(?:省|市|县|区|州|镇|乡)$`, 'u');
 
 /** Finds named meetings, contests and campaigns. */
-export const eventRecogniser: Recogniser = {
-  name: NAME,
-  recognise({ normal }): EntityCandidate[] {
-    return PATTERNS.flatMap((pattern) => [...normal.matchAll(pattern)])
-      .filter(([text]) => !GENERIC.test(text))
-      .map((match) => {
-        const start = match.index - ownerLength(normal.slice(Math.max(0, match.index - 10), match.index));
-        const end = match.index + match[0].length;
-        return { type: 'event', span: { start, end }, recogniser: NAME, confidence: CONFIDENCE };
-      });
-  },
-};
+export function events(gazetteer: Gazetteer): Recogniser {
+  return {
+    name: NAME,
+    recognise({ normal }): EntityCandidate[] {
+      const places = [...gazetteer.match(normal), ...gazetteer.match(normal, 'short')];
+      return PATTERNS.flatMap((pattern) => [...normal.matchAll(pattern)])
+        .filter(([text]) => !GENERIC.test(text))
+        .map((match) => {
+          const owner = normal.slice(Math.max(0, match.index - LONGEST_OWNER), match.index);
+          const place = places.find(({ end }) => end === match.index);
+          const start = Math.min(match.index - ownerLength(owner), place?.start ?? match.index);
+          const end = match.index + match[0].length;
+          return { type: 'event', span: { start, end }, recogniser: NAME, confidence: CONFIDENCE };
+        });
+    },
+  };
+}
+
+const LONGEST_OWNER = 10;
 
 function ownerLength(before: string): number {
   const clause = /[^\s,。;:!?、"“”‘’()《》实学落习彻传在于和与对围绕迎迎接]*$/u.exec(before)?.[0] ?? '';

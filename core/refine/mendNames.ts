@@ -7,7 +7,7 @@ import { endingOfNextWord, MENDS, splitAddress, type NameLookup } from './mends'
 const RULES_OVER_TAGGER = new Set(['byline', 'dotted-name', 'enumeration', 'event', 'work', 'role', 'own-list']);
 const TAGGER = 'tagger';
 /** What the tagger is less sure of than this does not stand without another's word for it. */
-const LEAST_CONFIDENCE = 0.45;
+const LEAST_CONFIDENCE = 0.3;
 
 /**
  * Puts the names right before overlaps are decided: cuts and extends what the tagger cuts by habit, lets rules that see more
@@ -19,7 +19,7 @@ export function mendNames(lookup: NameLookup): Refiner {
     refine(candidates, { normal }) {
       const names = candidates.filter(isName).flatMap((name) => mend(name, normal, lookup));
       const others = candidates.filter((candidate) => !isName(candidate));
-      return [...others, ...prevailing(names)].filter(
+      return [...others, ...prevailing(names.filter((name) => !isPartOfTagged(name, names, normal)))].filter(
         (candidate) => !isName(candidate) || isPlausible(candidate, normal),
       );
     },
@@ -50,6 +50,21 @@ function prevailing(names: readonly EntityCandidate[]): EntityCandidate[] {
     .filter((name) => name.recogniser !== 'local-body' || !crossesSurer(name, names));
 }
 
+/** A dotted name that the tagger cuts otherwise and is sure of: the rule knows characters only, not where a sentence goes on. */
+function isPartOfTagged(name: EntityCandidate, names: readonly EntityCandidate[], text: string): boolean {
+  if (name.recogniser !== 'dotted-name') return false;
+  return names.some(
+    (other) =>
+      other.recogniser === TAGGER &&
+      other.type === 'person' &&
+      other.confidence > SURE &&
+      overlaps(other.span, name.span) &&
+      /[·•]/u.test(text.slice(other.span.start, other.span.end)),
+  );
+}
+
+const SURE = 0.8;
+
 /** True when the tagger's name crosses the rule's or holds it; what lies inside the rule's may be nested. */
 function cutsDifferently(rule: EntityCandidate, name: EntityCandidate): boolean {
   if (!overlaps(rule.span, name.span)) return false;
@@ -62,7 +77,12 @@ function cutsDifferently(rule: EntityCandidate, name: EntityCandidate): boolean 
 
 /** A listed body or university that the tagger takes for something else. */
 function listsOtherwise(other: EntityCandidate, name: EntityCandidate): boolean {
-  return other.recogniser === 'list' && other.type !== name.type && sameSpan(other.span, name.span);
+  return (
+    other.recogniser === 'list' &&
+    other.type === 'organization' &&
+    other.type !== name.type &&
+    sameSpan(other.span, name.span)
+  );
 }
 
 function confirmed(name: EntityCandidate, names: readonly EntityCandidate[]): boolean {
@@ -74,7 +94,7 @@ function crossesSurer({ span }: EntityCandidate, names: readonly EntityCandidate
   return names.some(
     (other) =>
       other.recogniser === TAGGER &&
-      other.confidence > 0.8 &&
+      other.confidence > SURE &&
       overlaps(other.span, span) &&
       (!contains(span, other.span) || other.type === 'person' || endsBefore(other, span)),
   );

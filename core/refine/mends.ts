@@ -55,7 +55,7 @@ const trimRole: Mend = (name, text) => {
 
 /** A verb, a time or a mark of grammar that no body's name holds: the body ends before it, if it still ends as bodies do. */
 const PREDICATE =
-  /(?:近日|日前|昨日|今日|昨天|今天|均|已经|正在|将于|组成|派出|签署|举行|举办|召开|启动|宣布|发布|联合|表示|牵头|前往|走进|入选|荣获|(?<=.{4})的)/u;
+  /(?:近日|日前|昨日|今日|昨天|今天|均|已经|正在|将于|组成|派出|签署|举行|举办|召开|启动|宣布|发布|表示|牵头|前往|走进|入选|荣获|(?<=.{4})的)/u;
 const BODY_ENDING = /(?:局|厅|部|委|会|院|所|校|学|园|社|司|团|队|行|府|中心|站|馆|组|处|办|厂|联盟|党)$/u;
 
 const trimPredicate: Mend = (name, text) => {
@@ -115,9 +115,6 @@ const NO_NAME =
 /** Ordinary words that look like names. */
 const dropWords: Mend = (name, text) => (NO_NAME.test(quoteOf(name, text)) ? undefined : name);
 
-/** 镇 or 路 alone is no name, and a person of one character is none in running text. */
-const dropTooShort: Mend = (name) => (name.span.end - name.span.start < 2 && name.type !== 'place' ? undefined : name);
-
 /** 台北市民, 望都县长: the ending belongs to the word behind it. Applies to whatever recogniser found the place. */
 export const endingOfNextWord: Mend = (name, text) => {
   if (name.type !== 'place' || name.span.end - name.span.start < 3) return name;
@@ -141,7 +138,6 @@ export const MENDS: readonly Mend[] = [
   personBehindPlace,
   extendBranch,
   dropWords,
-  dropTooShort,
 ];
 
 const PERSON = /^\p{Script=Han}{2,4}$/u;

@@ -1,4 +1,5 @@
 import { allowedTransitions, bestLabels } from '../../core/entities/tagger/decode';
+import type { Random } from './random';
 import { LABEL_COUNT, mayFollow, OUTSIDE } from '../../core/entities/tagger/labels';
 
 const L = LABEL_COUNT;
@@ -15,6 +16,8 @@ export interface CrfOptions {
   readonly rate: number;
   /** L1 penalty a sentence. */
   readonly penalty: number;
+  /** The share of features left out at random each time a sentence is learnt. */
+  readonly noise: number;
 }
 
 /** Gradients smaller than this are not followed: most characters are surely outside after one epoch. */
@@ -39,9 +42,13 @@ export class CrfTrainer {
     this.#lastRead = new Int32Array(rowCount);
   }
 
-  /** Moves the weights toward the sentence's labels. */
-  learn(sentence: TrainingSentence): void {
+  /**
+   * Moves the weights toward the sentence's labels. A share of its features is left out at random, so that no feature
+   * learns to lean on another.
+   */
+  learn(whole: TrainingSentence, random: Random): void {
     this.#step++;
+    const sentence = withNoise(whole, this.options.noise, random);
     const scores = this.#score(sentence, true);
     const length = sentence.labels.length;
     const steps = this.#expTransitions();
@@ -55,6 +62,12 @@ export class CrfTrainer {
   /** The best labels of a sentence as the weights stand. */
   label(sentence: TrainingSentence): Uint8Array {
     return bestLabels(this.#score(sentence, false), allowedTransitions(this.transitions));
+  }
+
+  /** Adds the weights as they stand to a running sum, for their mean over the last part of training. */
+  addTo(sum: Float64Array, transitionSum: Float64Array): void {
+    for (let i = 0; i < sum.length; i++) sum[i]! += this.weights[i]!;
+    for (let i = 0; i < transitionSum.length; i++) transitionSum[i]! += this.transitions[i]!;
   }
 
   /** Applies the penalty to every row up to now. */
@@ -144,6 +157,12 @@ export class CrfTrainer {
       this.transitions[i]! -= (this.options.rate * g) / Math.sqrt(this.#transitionSquares[i]!);
     }
   }
+}
+
+function withNoise(sentence: TrainingSentence, noise: number, random: Random): TrainingSentence {
+  if (noise === 0) return sentence;
+  const rows = sentence.rows.map((row) => (row >= 0 && random(1000) < noise * 1000 ? -1 : row));
+  return { ...sentence, rows };
 }
 
 interface Lattice {

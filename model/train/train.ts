@@ -30,6 +30,7 @@ const { values: options } = parseArgs({
     rate: { type: 'string', default: '0.3' },
     own: { type: 'string', default: '9000' },
     least: { type: 'string', default: '3' },
+    noise: { type: 'string', default: '0.15' },
     holdout: { type: 'string', default: '1500' },
   },
 });
@@ -91,10 +92,35 @@ function ownSentences(): Sentence[] {
 
 function epochs(trainer: CrfTrainer, sentences: readonly TrainingSentence[], count: number, name: string): void {
   for (let epoch = 1; epoch <= count; epoch++) {
-    for (const sentence of shuffle(sentences, random)) trainer.learn(sentence);
+    for (const sentence of shuffle(sentences, random)) trainer.learn(sentence, random);
     log(`${name} ${String(epoch)}`);
   }
   trainer.settle();
+}
+
+const SNAPSHOT_EVERY = 2000;
+
+/** Goes over the sentences and leaves the mean of the weights on the way: it is steadier than where they end. */
+function averagedEpochs(trainer: CrfTrainer, sentences: readonly TrainingSentence[], count: number): void {
+  const sum = new Float64Array(trainer.weights.length);
+  const transitionSum = new Float64Array(trainer.transitions.length);
+  let snapshots = 0;
+  for (let epoch = 1; epoch <= count; epoch++) {
+    shuffle(sentences, random).forEach((sentence, i) => {
+      trainer.learn(sentence, random);
+      if (i % SNAPSHOT_EVERY !== 0) return;
+      trainer.addTo(sum, transitionSum);
+      snapshots++;
+    });
+    log(`mean ${String(epoch)}`);
+  }
+  trainer.settle();
+  trainer.weights.forEach((_, i) => {
+    trainer.weights[i] = sum[i]! / snapshots;
+  });
+  trainer.transitions.forEach((_, i) => {
+    trainer.transitions[i] = transitionSum[i]! / snapshots;
+  });
 }
 
 /** The rows that matter most: the largest weight decides. Rows of one corpus only are left out. */
@@ -142,13 +168,17 @@ function main(): void {
   const { training, dev } = readData();
   const keys = numberKeys(training, Number(options.least));
   log(`${String(keys.length)} features`);
-  const trainer = new CrfTrainer(keys.length, { rate: Number(options.rate), penalty: Number(options.penalty) });
+  const trainer = new CrfTrainer(keys.length, {
+    rate: Number(options.rate),
+    penalty: Number(options.penalty),
+    noise: Number(options.noise),
+  });
   epochs(trainer, training, Number(options.epochs), 'epoch');
   const kept = rowsWithCorpus(bestRows(trainer, keys, Number(options.rows)), keys);
   keepRows(training, keys.length, kept);
   const keptKeys = Int32Array.from(kept, (row) => keys[row] as number);
   const pruned = trainer.withRows(kept);
-  epochs(pruned, training, 2, 'kept rows');
+  averagedEpochs(pruned, training, 3);
   const bytes = packTrainer(pruned, keptKeys);
   log(
     `${String(keptKeys.filter((key) => key < FIRST_CORPUS_KEY).length)} rows, ${String(bytes.length)} bytes, ${String(gzipSync(bytes, { level: 9 }).length)} gzip`,

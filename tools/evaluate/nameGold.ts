@@ -16,7 +16,6 @@ export interface GoldPage {
   readonly judged?: readonly Span[];
 }
 
-const NAME_TYPES: readonly string[] = ['person', 'place', 'organization', 'work', 'event'];
 const MARK = /⟦([a-z]+)\||⟧/g;
 
 /** Reads a text with `⟦type|name⟧` marks. */
@@ -37,11 +36,13 @@ export function parseMarkedPage(name: string, marked: string): GoldPage {
   return { name, text: text + marked.slice(last), names };
 }
 
-/** The outermost names of an analysis. */
-export function outermostNames(annotations: readonly Annotation[]): GoldName[] {
-  const names = annotations.filter(({ type }) => NAME_TYPES.includes(type));
-  const isInner = ({ parent }: Annotation): boolean =>
-    parent !== undefined && NAME_TYPES.includes(annotations[parent]?.type ?? '');
+/** The names of an analysis that lie in no other of the given types. */
+export function outermostNames(annotations: readonly Annotation[], types: readonly string[]): GoldName[] {
+  const names = annotations.filter(({ type }) => types.includes(type));
+  const isInner = ({ parent }: Annotation): boolean => {
+    const outer = parent === undefined ? undefined : annotations[parent];
+    return outer !== undefined && (types.includes(outer.type) || isInner(outer));
+  };
   return names.filter((name) => !isInner(name)).map(({ type, span }) => ({ type: type as EntityType, ...span }));
 }
 
