@@ -8,7 +8,9 @@ export default tseslint.config(
   {
     languageOptions: {
       parserOptions: {
-        project: ['core', 'protocol', 'server', 'client', 'tools', 'test', 'bench'].map((dir) => `${dir}/tsconfig.json`),
+        project: ['core', 'protocol', 'server', 'client', 'tools', 'test', 'bench'].map(
+          (dir) => `${dir}/tsconfig.json`,
+        ),
         tsconfigRootDir: import.meta.dirname,
       },
     },

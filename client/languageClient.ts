@@ -12,6 +12,9 @@ import { LANGUAGE_ID, type InitializationOptions } from '../protocol/messages';
 /** The client's id is also where its settings stand: `articleAnnotator.trace.server`. */
 const CLIENT_ID = 'articleAnnotator';
 
+/** The commands that a hover may link to. */
+const HOVER_COMMANDS = ['confirm', 'reject', 'clearDecision'].map((name) => `articleAnnotator.${name}`);
+
 /** The language client, not yet started. */
 export function createLanguageClient(context: vscode.ExtensionContext, ignoredHints: IgnoredHints): LanguageClient {
   const module = context.asAbsolutePath('dist/server.js');
@@ -22,7 +25,10 @@ export function createLanguageClient(context: vscode.ExtensionContext, ignoredHi
   const clientOptions: LanguageClientOptions = {
     documentSelector: [{ language: LANGUAGE_ID }],
     initializationOptions: initializationOptions(),
-    synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher(`**/*${SIDECAR_EXTENSION}`) },
+    synchronize: {
+      fileEvents: vscode.workspace.createFileSystemWatcher(`**/*${SIDECAR_EXTENSION}`),
+    },
+    markdown: { isTrusted: { enabledCommands: HOVER_COMMANDS } },
     middleware: {
       handleDiagnostics: (uri, diagnostics, next) => {
         next(uri, ignoredHints.filter(uri, diagnostics));

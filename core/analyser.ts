@@ -8,6 +8,7 @@ import { structureProblems } from './structure/problems';
 import { passagesOf, toFileRanges, type Passage } from './structure/passage';
 import type { Segmenter, Token } from './tokens/segmenter';
 import { wordEvidence } from './tokens/wordEvidence';
+import { textProblems } from './text/problems';
 import { bySpan, contains, hullOf, type Span } from './text/span';
 
 export interface AnalyserParts {
@@ -71,6 +72,7 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
         annotations: toAnnotations(findings),
         problems: [
           ...structureProblems(structure, passages),
+          ...textProblems(text),
           ...passages.flatMap((passage, i) => (results[i]?.failures ?? []).map((f) => failureProblem(f, passage))),
           ...failures.map((failure) => failureProblem(failure)),
         ],

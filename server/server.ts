@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import {
   CodeActionKind,
+  DidChangeConfigurationNotification,
   TextDocumentContentChangeEvent,
   TextDocumentSyncKind,
   TextDocuments,
@@ -10,6 +11,7 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Gazetteer } from '../core/entities/gazetteer';
+import type { Language } from '../core/figures/describeFigure';
 import type { Segmenter } from '../core/tokens/segmenter';
 import { TOKEN_TYPES } from '../protocol/legend';
 import {
@@ -24,9 +26,10 @@ import {
 } from '../protocol/messages';
 import { diagnosticsOf } from './features/diagnostics';
 import { registerFeatures } from './features/register';
-import { OpenDecisions } from './decisions/openDecisions';
+import { OpenDecisions, type DecisionEvents } from './decisions/openDecisions';
 import { registerDecisions, sidecarUri } from './decisions/register';
 import { createOpenArticles, type AnalysedArticle } from './openArticles';
+import { createSettings } from './settings';
 import { createSegmenterLoading } from './segmenterLoading';
 
 /** What the server needs from the machine it runs on. */
@@ -40,6 +43,7 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
   textDocumentSync: TextDocumentSyncKind.Incremental,
   hoverProvider: true,
   documentSymbolProvider: true,
+  inlayHintProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
@@ -58,21 +62,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
     update: (document, changes, version) => updateDocument(document, changes, version, decisions),
   });
   const refresh = (): void => void connection.languages.semanticTokens.refresh();
-  const decisions = new OpenDecisions((uri) => documents.get(uri)?.getText(), {
-    changed(uri) {
+  const decisions = new OpenDecisions(
+    (uri) => documents.get(uri)?.getText(),
+    decisionEvents(connection, (uri) => {
       // Asking for the analysis announces it.
       articles.get(uri);
       refresh();
-    },
-    faulty(uri, faults) {
-      const params: SidecarFaultParams = { uri, sidecarUri: sidecarUri(uri), faults };
-      void connection.sendNotification(SidecarFaultNotification, params);
-    },
-    failed(uri, error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      connection.window.showErrorMessage(l10n.t('The decisions on {0} could not be read or saved: {1}', uri, reason));
-    },
-  });
+    }),
+  );
   const articles = createOpenArticles(
     { gazetteer },
     (uri) => documents.get(uri),
@@ -91,26 +88,52 @@ export function startServer(connection: Connection, host: ServerHost): void {
     },
   );
 
+  let client: InitializeParams | undefined;
+  const settings = createSettings(connection, () => client?.capabilities.workspace?.configuration ?? false);
   connection.onInitialize((params) => {
+    client = params;
     configureL10n(params);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'article-annotator' } };
   });
   connection.onInitialized(() => {
     segmenter.allow();
+    watchSettings(connection, client);
   });
-  const features = registerFeatures(connection, articles, () => {
+  connection.onDidChangeConfiguration(() => {
+    settings.changed();
+    void connection.languages.inlayHint.refresh();
+  });
+  const context = { settings, language: () => languageOf(client) };
+  const features = registerFeatures(connection, articles, context, () => {
     segmenter.coloursSent();
   });
   registerDecisions(connection, articles, decisions);
   documents.onDidOpen(({ document }) => void decisions.load(document.uri));
   documents.onDidSave(({ document }) => void decisions.saved(document.uri));
   documents.onDidClose(({ document }) => {
-    articles.forget(document.uri);
-    decisions.forget(document.uri);
-    features.forget(document.uri);
+    for (const keeper of [articles, decisions, features]) keeper.forget(document.uri);
   });
   documents.listen(connection);
   connection.listen();
+}
+
+function watchSettings(connection: Connection, client: InitializeParams | undefined): void {
+  if (client?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
+  void connection.client.register(DidChangeConfigurationNotification.type, { section: 'articleAnnotator' });
+}
+
+function decisionEvents(connection: Connection, changed: (uri: string) => void): DecisionEvents {
+  return {
+    changed,
+    faulty(uri, faults) {
+      const params: SidecarFaultParams = { uri, sidecarUri: sidecarUri(uri), faults };
+      void connection.sendNotification(SidecarFaultNotification, params);
+    },
+    failed(uri, error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      connection.window.showErrorMessage(l10n.t('The decisions on {0} could not be read or saved: {1}', uri, reason));
+    },
+  };
 }
 
 /** Applies the client's changes one by one, so that the decisions can follow each. */
@@ -128,6 +151,11 @@ function updateDocument(
     decisions.edited(document.uri, { ...span, inserted: change.text.length }, document.getText());
   }
   return document;
+}
+
+function languageOf(client: InitializeParams | undefined): Language {
+  const { locale = '' } = (client?.initializationOptions ?? {}) as Partial<InitializationOptions>;
+  return locale.startsWith('zh') ? 'zh' : 'en';
 }
 
 function configureL10n({ initializationOptions }: InitializeParams): void {

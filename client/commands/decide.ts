@@ -28,6 +28,7 @@ export function registerDecideCommands(decider: Decider, labels: Labels): vscode
     setValue: () => askAndDecide(decider, 'set-value'),
     addNote: () => askAndDecide(decider, 'note'),
     clearDecision: (item) => clearDecision(decider, item),
+    placeDecision: (item) => placeDecision(decider, item),
     undoDecision: () => travel(decider, false),
     redoDecision: () => travel(decider, true),
   };
@@ -230,6 +231,25 @@ async function clearDecision(decider: Decider, argument: unknown): Promise<void>
   if (editor === undefined || result === undefined) return;
   const item = idOf(argument) ?? decidedAtCursor(editor, result);
   if (item !== undefined) await decider.remove(editor.document, [item]);
+}
+
+/** Puts an unplaced decision on the selection. */
+async function placeDecision(decider: Decider, argument: unknown): Promise<void> {
+  const editor = activeArticle();
+  const lost = idOf(argument);
+  if (editor === undefined || lost === undefined) return;
+  if (editor.selection.isEmpty) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Select the words that the decision is about, then try again.'),
+    );
+    return;
+  }
+  const range = await selectionOrWord(editor);
+  await decider.decide(editor.document, ({ unplaced }) =>
+    unplaced
+      .filter(({ id }) => id === lost.id)
+      .map(({ id, label }) => ({ action: 'resize', status: 'confirmed', label, range, annotation: id })),
+  );
 }
 
 function decidedAtCursor(editor: vscode.TextEditor, result: AnnotationsResult): AnnotationItem | undefined {

@@ -65,7 +65,7 @@ function readings(text: string): DateReading[] {
   const found: DateReading[] = [];
   for (let at = 0; at < text.length; at++) {
     const readers = BY_BEGINNING[text.charCodeAt(at)];
-    if (readers === undefined || isInsideNumber(text, at)) continue;
+    if (readers === undefined || isNoBeginning(text, at)) continue;
     const run = runEnd(text, at);
     if (run - at > LONGEST_RUN) {
       at = run - 1;
@@ -87,6 +87,15 @@ function readings(text: string): DateReading[] {
     at = reading.end - 1;
   }
   return found;
+}
+
+function isNoBeginning(text: string, at: number): boolean {
+  return isInsideNumber(text, at) || endsIdiom(text, at);
+}
+
+/** 日复一日, 有朝一日: the end of an idiom is no day. */
+function endsIdiom(text: string, at: number): boolean {
+  return text.startsWith('一', at) && /(?:复|有朝|终有|总有)一[日年天]$/.test(text.slice(Math.max(0, at - 2), at + 2));
 }
 
 function idiomEnd(text: string, at: number): number {

@@ -134,7 +134,7 @@ function related(resolved: Resolved, { relation }: PointExpression): Resolved {
 }
 
 function relatedTimex(timex: string, relation: Relation): string {
-  if (relation === 'since') return `${timex}/PRESENT_REF`;
+  if (relation === 'since') return `${timex.split('/')[0] ?? timex}/PRESENT_REF`;
   return relation === 'from' ? `${timex}/` : timex;
 }
 

@@ -32,6 +32,10 @@ export function placeSelector(
   const exact = normaliseWidth(selector.exact);
   if (exact === '') return undefined;
   const expected = text.flat.toFlat(expectedStart);
+  const full = selector.prefix.length + selector.suffix.length;
+  if (text.folded.startsWith(exact, expected) && contextScore(text.folded, expected, exact.length, selector) === full) {
+    return fileRanges(text.flat, expected, expected + exact.length);
+  }
   const found = occurrences(text.folded, exact, expected);
   const scored = found.map((start) => ({ start, context: contextScore(text.folded, start, exact.length, selector) }));
   scored.sort((a, b) => b.context - a.context || Math.abs(a.start - expected) - Math.abs(b.start - expected));

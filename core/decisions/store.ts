@@ -51,11 +51,16 @@ export class DecisionStore {
   /** Takes decisions from a sidecar and places them; what was decided before is replaced, the history kept. */
   load(decisions: readonly Decision[], text: string): void {
     const anchors = anchorText(flatten(text));
+    // What moved a decision has moved the next one as far: with that in mind most are found at the first look.
+    let shift = 0;
     this.#entries = new Map(
       latestById(decisions).map((decision) => {
-        const ranges = placeSelector(anchors, decision.selector);
-        const replaced = decision.replaces && placeSelector(anchors, decision.replaces.selector);
-        return [decision.id, { decision, span: ranges && hullOf(ranges), replaced: replaced && hullOf(replaced) }];
+        const { selector, replaces } = decision;
+        const ranges = placeSelector(anchors, selector, selector.start + shift);
+        const span = ranges && hullOf(ranges);
+        if (span !== undefined) shift = span.start - selector.start;
+        const replaced = replaces && placeSelector(anchors, replaces.selector, replaces.selector.start + shift);
+        return [decision.id, { decision, span, replaced: replaced && hullOf(replaced) }];
       }),
     );
   }

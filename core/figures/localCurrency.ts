@@ -40,7 +40,7 @@ function findCurrency(article: readonly PassageFindings[]): string | undefined {
   if (stated !== undefined) return stated;
   const isHongKong =
     article.some(({ passage }) => HONG_KONG_WORDS.test(passage.normal)) &&
-    article.some(({ passage }) => TRADITIONAL_WORDS.test(passage.text));
+    article.filter(({ passage }) => TRADITIONAL_WORDS.test(passage.text)).length > article.length / 2;
   return isHongKong ? 'HKD' : undefined;
 }
 

@@ -98,6 +98,7 @@ function toRequest({ analysis }: AnalysedArticle, input: DecisionInput): Decisio
   const { action, status, label, range, annotation: id, note } = input;
   const known = [...analysis.annotations, ...analysis.rejected].find((annotation) => annotation.id === id);
   const decided = known !== undefined && known.status !== 'suggested';
+  const isUnplaced = analysis.unplaced.some((decision) => decision.id === id);
   const changed = known !== undefined && (known.type !== label || !sameSpan(known.span, range));
   const value = input.value === undefined ? undefined : toValue(input.value, label, known);
   return {
@@ -105,7 +106,7 @@ function toRequest({ analysis }: AnalysedArticle, input: DecisionInput): Decisio
     status,
     label,
     span: range,
-    ...(decided && { id: known.id }),
+    ...((decided || isUnplaced) && id !== undefined && { id }),
     ...(!decided && changed && { replaces: { label: known.type, span: known.span } }),
     ...(value && { value }),
     ...(note !== undefined && { note }),

@@ -10,6 +10,7 @@ import {
 import type { Problem, TextChange } from '../../core/annotation';
 import { STRUCTURE_PROBLEMS } from '../../core/structure/problems';
 import { reorderChange } from '../../core/structure/reorder';
+import { TEXT_PROBLEMS } from '../../core/text/problems';
 import type { AnalysedArticle } from '../openArticles';
 
 const SOURCE = 'article-annotator';
@@ -32,6 +33,8 @@ function messageOf({ code, span }: Problem, text: string): string | undefined {
       return l10n.t('This article’s end stands before its beginning; it is read in order.');
     case STRUCTURE_PROBLEMS.unpaired:
       return l10n.t('“{0}” has no partner in this paragraph.', text.slice(span.start, span.end));
+    case TEXT_PROBLEMS.letterForZero:
+      return l10n.t('A letter O stands for a zero; it is read as a zero.');
     default:
       return undefined;
   }
@@ -77,13 +80,21 @@ function hintActions(article: AnalysedArticle, { context, textDocument }: CodeAc
 
 function fixActions(article: AnalysedArticle, diagnostic: Diagnostic, uri: string): CodeAction[] {
   const changes = changesFor(article, diagnostic);
-  const title =
-    diagnostic.code === STRUCTURE_PROBLEMS.outOfOrder
-      ? l10n.t('Put the article in order')
-      : l10n.t('Join the paragraph');
+  const title = fixTitle(diagnostic.code);
   if (changes.length === 0) return [];
   const edits = changes.map((change) => toTextEdit(article, change));
   return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit: { changes: { [uri]: edits } } }];
+}
+
+function fixTitle(code: Diagnostic['code']): string {
+  switch (code) {
+    case STRUCTURE_PROBLEMS.outOfOrder:
+      return l10n.t('Put the article in order');
+    case TEXT_PROBLEMS.letterForZero:
+      return l10n.t('Write a zero');
+    default:
+      return l10n.t('Join the paragraph');
+  }
 }
 
 function changesFor(article: AnalysedArticle, { code, range }: Diagnostic): readonly TextChange[] {

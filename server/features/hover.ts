@@ -1,14 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import { MarkupKind, type Hover, type Position } from 'vscode-languageserver/node';
-import type { Annotation } from '../../core/annotation';
+import type { Annotation, IssueDate } from '../../core/annotation';
+import { describeDate } from '../../core/dates/describeDate';
+import type { DecidedAnalysis } from '../../core/decisions/applyDecisions';
 import type { EntityLink } from '../../core/entities/entity';
+import { describeFigure, type Language } from '../../core/figures/describeFigure';
 import type { Span } from '../../core/text/span';
 import type { AnalysedArticle } from '../openArticles';
 import { escapeMarkdown } from './markdown';
 import { typeName } from './typeNames';
 
 /** The details of the innermost annotation at the position; `null` where nothing is annotated. */
-export function hoverAt({ document, analysis }: AnalysedArticle, position: Position): Hover | null {
+export function hoverAt({ document, analysis }: AnalysedArticle, position: Position, language: Language): Hover | null {
   const offset = document.offsetAt(position);
   const hits = analysis.annotations.flatMap((annotation) => {
     const range = annotation.ranges.find((span) => holds(span, offset));
@@ -18,7 +21,7 @@ export function hoverAt({ document, analysis }: AnalysedArticle, position: Posit
   if (hit === undefined) return null;
   const { start, end } = hit.range;
   return {
-    contents: { kind: MarkupKind.Markdown, value: hoverText(hit.annotation, analysis.annotations) },
+    contents: { kind: MarkupKind.Markdown, value: hoverText(hit.annotation, analysis, language) },
     range: { start: document.positionAt(start), end: document.positionAt(end) },
   };
 }
@@ -28,32 +31,42 @@ function holds({ start, end }: Span, offset: number): boolean {
 }
 
 /** Markdown whose first line is the answer. */
-function hoverText(annotation: Annotation, all: readonly Annotation[]): string {
+function hoverText(annotation: Annotation, { annotations, issueDate }: DecidedAnalysis, language: Language): string {
+  const [answer = typeName(annotation.type), ...details] = describe(annotation, issueDate, language);
   const lines = [
-    `**${escapeMarkdown(annotation.text)}** — ${typeName(annotation.type)}`,
-    ...detailLines(annotation),
-    ...mentionLines(annotation, all),
+    `**${escapeMarkdown(annotation.text)}** — ${answer}`,
+    ...details,
+    ...mentionLines(annotation, annotations),
+    ...(annotation.note === undefined ? [] : [l10n.t('Note: {0}', escapeMarkdown(annotation.note))]),
     evidenceLine(annotation),
+    commandLine(annotation),
   ];
   return lines.join('  \n');
 }
 
-function detailLines({ entity, figure, date }: Annotation): string[] {
-  if (entity !== undefined) return entityLines(entity);
-  if (figure !== undefined)
-    return [l10n.t('Value: {0}', [formatValue(figure.value), figure.unit ?? ''].join(' ').trim())];
-  return date?.timex == null ? [] : [l10n.t('Date: {0}', date.timex)];
+/** Links to the commands that decide on this very annotation; the client trusts these commands and no others. */
+function commandLine({ id, status }: Annotation): string {
+  const argument = encodeURIComponent(JSON.stringify([{ annotationId: id }]));
+  const link = (title: string, command: string): string =>
+    `[${title}](command:articleAnnotator.${command}?${argument})`;
+  const offers = [
+    ...(status === 'confirmed' ? [] : [link(l10n.t('Confirm'), 'confirm')]),
+    link(l10n.t('Reject'), 'reject'),
+    ...(status === 'suggested' ? [] : [link(l10n.t('Clear Decision'), 'clearDecision')]),
+  ];
+  return offers.join(' · ');
+}
+
+/** What the annotation is: for a figure or a date its value in plain words. */
+function describe({ type, entity, figure, date }: Annotation, issueDate: IssueDate, language: Language): string[] {
+  if (figure !== undefined) return describeFigure(figure, language).lines.map(escapeMarkdown);
+  if (date !== undefined) return describeDate(date, language, issueDate.value).lines.map(escapeMarkdown);
+  return [typeName(type), ...(entity === undefined ? [] : entityLines(entity))];
 }
 
 function entityLines({ path = [], code }: EntityLink): string[] {
   const place = escapeMarkdown(path.join(' › '));
   return [code === undefined ? place : `${place} · ${code}`];
-}
-
-function formatValue(value: NonNullable<Annotation['figure']>['value']): string {
-  if (value === null) return '—';
-  if (typeof value === 'number') return value.toLocaleString('en');
-  return value.map((end) => end?.toLocaleString('en') ?? '').join('–');
 }
 
 function mentionLines(annotation: Annotation, all: readonly Annotation[]): string[] {
@@ -67,6 +80,9 @@ function isSameEntity(a: Annotation, b: Annotation): boolean {
   return a.type === b.type && a.text === b.text;
 }
 
-function evidenceLine({ recogniser, confidence }: Annotation): string {
-  return l10n.t('Suggested by {0}, {1} sure', recogniser, `${String(Math.round(confidence * 100))}%`);
+function evidenceLine({ recogniser, confidence, status }: Annotation): string {
+  if (status === 'suggested') {
+    return l10n.t('Suggested by {0}, {1} sure', recogniser, `${String(Math.round(confidence * 100))}%`);
+  }
+  return status === 'uncertain' ? l10n.t('Marked as uncertain') : l10n.t('Confirmed');
 }

@@ -16,18 +16,27 @@ import {
   type ReadingCopyParams,
   type StructureEditParams,
 } from '../../protocol/messages';
+import type { Language } from '../../core/figures/describeFigure';
 import type { AnalysedArticle, OpenArticles } from '../openArticles';
+import type { SettingsSource } from '../settings';
 import { codeActions } from './diagnostics';
 import { documentSymbols } from './documentSymbols';
 import { exportArticle, listFolder } from './exportArticle';
 import { foldingRanges } from './foldingRanges';
 import { hoverAt } from './hover';
+import { inlayHints } from './inlayHints';
 import { selectionRanges } from './selectionRanges';
 import { readingCopyOf, structureEdit } from './structureEdits';
 import { createSemanticTokens } from './semanticTokens';
 
 interface AboutDocument {
   readonly textDocument: TextDocumentIdentifier;
+}
+
+/** What the features ask besides the analysis. */
+export interface FeatureContext {
+  language(): Language;
+  readonly settings: SettingsSource;
 }
 
 /** What the features keep for a document. */
@@ -39,7 +48,12 @@ export interface Features {
  * Registers the language features: each takes the protocol's parameters, asks the analysis, answers in the protocol's terms.
  * @param onColours called each time a whole document's semantic tokens have been computed
  */
-export function registerFeatures(connection: Connection, articles: OpenArticles, onColours: () => void): Features {
+export function registerFeatures(
+  connection: Connection,
+  articles: OpenArticles,
+  context: FeatureContext,
+  onColours: () => void,
+): Features {
   const tokens = createSemanticTokens();
   const { semanticTokens } = connection.languages;
 
@@ -59,7 +73,7 @@ export function registerFeatures(connection: Connection, articles: OpenArticles,
     return article === undefined ? null : compute(article);
   }
 
-  connection.onHover(fromAnalysis(null, (article, { position }) => hoverAt(article, position)));
+  connection.onHover(fromAnalysis(null, (article, { position }) => hoverAt(article, position, context.language())));
   connection.onDocumentSymbol(fromAnalysis([], documentSymbols));
   semanticTokens.on(
     fromAnalysis({ data: [] }, (article) => {
@@ -71,6 +85,13 @@ export function registerFeatures(connection: Connection, articles: OpenArticles,
     fromAnalysis({ data: [] }, (article, { previousResultId }) => tokens.delta(article, previousResultId)),
   );
   semanticTokens.onRange(fromAnalysis({ data: [] }, (article, { range }) => tokens.range(article, range)));
+  connection.languages.inlayHint.on(async (params, cancellation) => {
+    const wanted = await context.settings.of(params.textDocument.uri);
+    const answer = fromAnalysis([], (article, { range }: typeof params) =>
+      inlayHints(article, range, wanted, context.language()),
+    );
+    return answer(params, cancellation);
+  });
   connection.onFoldingRanges(fromAnalysis([], foldingRanges));
   connection.onSelectionRanges(
     fromAnalysis([], (article, { positions }) => selectionRanges(article, positions, articles.resources.segmenter)),

@@ -33,6 +33,8 @@ export interface RunningServer {
     text: string,
   ): Promise<void>;
   stop(): Promise<void>;
+  /** Ends the process at once, as a crash would. */
+  kill(): Promise<void>;
 }
 
 export interface ServerOptions {
@@ -88,7 +90,15 @@ export async function startLanguageServer({
       });
     },
     stop: () => stopServer(connection, child),
+    kill: () => killServer(connection, child),
   };
+}
+
+async function killServer(connection: ProtocolConnection, child: ChildProcess): Promise<void> {
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await exited;
+  connection.dispose();
 }
 
 async function stopServer(connection: ProtocolConnection, child: ChildProcess): Promise<void> {

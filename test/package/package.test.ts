@@ -33,6 +33,7 @@ dist/server.js
 l10n/bundle.l10n.zh-cn.json
 language-configuration.json
 media/icon.png
+media/view.svg
 node_modules/nodejieba/LICENSE
 node_modules/nodejieba/build/Release/nodejieba.node
 node_modules/nodejieba/package.json
@@ -46,6 +47,7 @@ package.json
 package.nls.json
 package.nls.zh-cn.json
 readme.md
+schemas/labels.schema.json
 syntaxes/news-article.tmLanguage.json
 `.trim(),
   );

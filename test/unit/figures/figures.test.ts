@@ -53,6 +53,8 @@ const TABLE: Readonly<Record<string, { finds: readonly string[]; leaves: readonl
   money: {
     finds: [
       '投资⟦figure=[900000000,1600000000] CNY range money|9亿～16亿元⟧',
+      '拿出⟦figure=5000000000 CNY at-least money|不少于50亿元⟧',
+      '经济损失⟦figure=470000000 CNY about money|约4.7亿元⟧',
       '拨款⟦figure=2000000 CNY exact money|200万元人民币⟧',
       '油价每桶⟦figure=78.46 USD exact money|78.46美元⟧',
       '损失⟦figure=650000000 TWD over money|逾新台幣6億5000萬元⟧',
