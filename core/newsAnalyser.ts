@@ -15,6 +15,7 @@ import { listedNames, shortNames } from './entities/listedNames';
 import { localBodies } from './entities/localBody';
 import { mendNames } from './refine/mendNames';
 import type { Gazetteer } from './entities/gazetteer';
+import { ownList, type OwnEntity } from './entities/ownList';
 import { roleNameRecogniser } from './entities/roleName';
 import { statisticalNames } from './entities/statisticalNames';
 import type { Tagger } from './entities/tagger/tagger';
@@ -29,6 +30,8 @@ export interface NewsResources {
   readonly gazetteer: Gazetteer;
   /** Without it only rules and lists find names. */
   readonly tagger?: Tagger;
+  /** The newsroom's own names, first in authority. */
+  readonly entityList?: readonly OwnEntity[];
   /** Without it everything that reads characters still works. */
   readonly segmenter?: Segmenter;
 }
@@ -37,9 +40,10 @@ export interface NewsResources {
  * The analyser for news pages: the ordered lists of recognisers, refiners and document passes.
  * To add a recogniser, write it in the folder of what it finds and name it here.
  */
-export function createNewsAnalyser({ gazetteer, tagger, segmenter }: NewsResources): Analyser {
+export function createNewsAnalyser({ gazetteer, tagger, entityList, segmenter }: NewsResources): Analyser {
   return createAnalyser({
     recognisers: [
+      ...(entityList ? [ownList(entityList)] : []),
       bylineRecogniser,
       workRecogniser,
       dateRecogniser,

@@ -1,16 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Analyser } from '../core/analyser';
-import { loadGazetteer } from '../core/entities/gazetteer';
-import { TAGGED_TYPES } from '../core/entities/tagger/labels';
-import { loadTagger } from '../core/entities/tagger/tagger';
-import { createNewsAnalyser, type NewsResources } from '../core/newsAnalyser';
-import type { Segmenter } from '../core/tokens/segmenter';
-import { readCorpus } from '../model/train/corpora';
-import { loadJiebaSegmenter } from '../server/host/jiebaSegmenter';
-import { compareNames, outermostNames, parseMarkedPage, type GoldName, type GoldPage } from './evaluate/nameGold';
-import { packGazetteer } from './packGazetteer';
+import type { Analyser } from '../../core/analyser';
+import { loadGazetteer } from '../../core/entities/gazetteer';
+import { TAGGED_TYPES } from '../../core/entities/tagger/labels';
+import { loadTagger } from '../../core/entities/tagger/tagger';
+import { createNewsAnalyser, type NewsResources } from '../../core/newsAnalyser';
+import type { Segmenter } from '../../core/tokens/segmenter';
+import { readCorpus } from '../train/corpora';
+import { loadJiebaSegmenter } from '../../server/host/jiebaSegmenter';
+import { compareNames, outermostNames, parseMarkedPage, type GoldName, type GoldPage } from './nameGold';
+import { packGazetteer } from '../../tools/packGazetteer';
 
 const { values: options } = parseArgs({
   options: {
