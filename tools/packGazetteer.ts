@@ -19,7 +19,6 @@ const LISTS: readonly (readonly [kind: string, file: string])[] = [
   ['region', 'regions.txt'],
   ['university', 'universities.txt'],
   ['body', 'organizations.txt'],
-  ['former', 'formerNames.txt'],
 ];
 
 /**
@@ -29,7 +28,12 @@ const LISTS: readonly (readonly [kind: string, file: string])[] = [
 export function packGazetteer(): string {
   const rows = ['provinces', 'cities', 'areas', 'streets'].flatMap((level) => readData(`${level}.json`) as Row[]);
   const divisions = [...rows.filter((row) => !isGroup(row)), ...specialRegions()];
-  return [...packDivisions(divisions), '--', ...LISTS.map(([kind, file]) => packList(kind, file))].join('\n');
+  return [
+    ...packDivisions(divisions),
+    '--',
+    ...LISTS.map(([kind, file]) => packList(kind, file)),
+    packFormerNames(divisions),
+  ].join('\n');
 }
 
 function packDivisions(rows: readonly Row[]): string[] {
@@ -69,12 +73,36 @@ function partsOf(code: string): number[] {
 }
 
 function packList(kind: string, file: string): string {
-  const lines = readFileSync(join(LISTS_FOLDER, file), 'utf8')
+  const lines = readLines(file);
+  // A country's line holds its other forms; in the other lists a line is many entries.
+  const items = kind === 'country' ? lines.map((line) => line.replaceAll(' ', '=')) : lines;
+  return [kind, ...items].join(' ');
+}
+
+/** Former names with the code of the division that took their place. @throws when a path in the list names no division */
+function packFormerNames(rows: readonly Row[]): string {
+  const names = new Map(rows.map(({ code, name }) => [code, name]));
+  const codes = new Map(rows.map(({ code }) => [pathOf(code, names), code]));
+  const items = readLines('formerNames.txt').map((line) => {
+    const [form = '', path = ''] = line.split(' ');
+    const code = codes.get(path);
+    if (code === undefined) throw new Error(`formerNames.txt: no division ${path}`);
+    return `${form}=${code.padEnd(SHOWN_DIGITS, '0')}`;
+  });
+  return ['former', ...items].join(' ');
+}
+
+const SHOWN_DIGITS = 6;
+
+function pathOf(code: string, names: ReadonlyMap<string, string>): string {
+  const own = names.get(code) ?? '';
+  return code.length <= 2 ? own : pathOf(code.slice(0, -2), names) + own;
+}
+
+function readLines(file: string): string[] {
+  return readFileSync(join(LISTS_FOLDER, file), 'utf8')
     .split('\n')
     .filter((line) => line !== '');
-  // In these two a line is one entry with its other forms; in the others a line is many entries.
-  const items = kind === 'country' || kind === 'former' ? lines.map((line) => line.replaceAll(' ', '=')) : lines;
-  return [kind, ...items].join(' ');
 }
 
 /** Codes of Taiwan, Hong Kong and Macao in GB/T 2260; the package lists their names without codes. */

@@ -27,7 +27,7 @@ export type NameForm = 'full' | 'short';
 
 export interface Gazetteer {
   /** Every place of a listed name in the text, leftmost longest, in text order. */
-  match(text: string, form?: NameForm): NameMatch[];
+  match(text: string, form?: NameForm): readonly NameMatch[];
   /** What a name stands for in that form; empty when it is not listed. */
   find(name: string, form?: NameForm): readonly ListedName[];
   /** Everything listed. */
@@ -50,9 +50,21 @@ export function loadGazetteer(packed: string): Gazetteer {
   for (const { form, entry } of others) full.add(form, entry);
   const indexes: Readonly<Record<NameForm, NameIndex<ListedName>>> = { full, short };
   return {
-    match: (text, form = 'full') => indexes[form].match(text),
+    match: rememberLast((text, form) => indexes[form].match(text)),
     find: (name, form = 'full') => indexes[form].find(name),
     all: () => entries,
+  };
+}
+
+/** Several recognisers ask about one passage after another: the last answer of each form is kept. */
+function rememberLast(match: (text: string, form: NameForm) => NameMatch[]): Gazetteer['match'] {
+  const last = new Map<NameForm, { readonly text: string; readonly matches: NameMatch[] }>();
+  return (text, form = 'full') => {
+    const known = last.get(form);
+    if (known?.text === text) return known.matches;
+    const matches = match(text, form);
+    last.set(form, { text, matches });
+    return matches;
   };
 }
 

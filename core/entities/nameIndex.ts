@@ -24,6 +24,8 @@ export function createNameIndex<T>(): NameIndex<T> {
   const byName = new Map<string, T[]>();
   /** For the first two code units of names, the lengths that occur, a bit each. */
   const lengths = new Map<number, number>();
+  /** Code units that begin a name: most of a text is passed over by looking here. */
+  const begins = new Uint8Array(0x10000);
 
   function add(name: string, entry: T): void {
     if (name.length < 2 || name.length > LONGEST) return;
@@ -31,6 +33,7 @@ export function createNameIndex<T>(): NameIndex<T> {
     if (group === undefined) byName.set(name, [entry]);
     else if (!group.includes(entry)) group.push(entry);
     const prefix = prefixAt(name, 0);
+    begins[name.charCodeAt(0)] = 1;
     lengths.set(prefix, (lengths.get(prefix) ?? 0) | (1 << name.length));
   }
 
@@ -50,6 +53,7 @@ export function createNameIndex<T>(): NameIndex<T> {
     match(text) {
       const matches: IndexMatch<T>[] = [];
       for (let start = 0; start < text.length - 1; start++) {
+        if (begins[text.charCodeAt(start)] === 0) continue;
         const match = matchAt(text, start);
         if (match === undefined) continue;
         matches.push(match);

@@ -13,10 +13,9 @@ export interface PackedNames {
 }
 
 const LEVELS: readonly DivisionLevel[] = ['province', 'city', 'county', 'township'];
-const CODE_DIGITS = [2, 2, 2, 3];
 /** The first line of the part that holds other names than divisions. */
 const LISTS = '--';
-/** In a list: a former name and the path of the division that took its place. */
+/** In a list: former names, each with the code of the division that took its place. */
 const FORMER = 'former';
 
 /**
@@ -55,7 +54,10 @@ function readDivisions(lines: readonly string[]): ListedName[] {
     open.length = level;
     const parent = open.findLast((entry) => entry !== undefined);
     const name = line.slice(nameAt);
-    const entry = name === '' ? undefined : divisionEntry(name, level, parts, parent);
+    const entry =
+      name === ''
+        ? undefined
+        : { name, kind: LEVELS[level] as DivisionLevel, code: codeOf(parts, level), ...(parent && { parent }) };
     open[level] = entry;
     if (entry !== undefined) entries.push(entry);
   }
@@ -68,17 +70,14 @@ function skipDigits(line: string, from: number): number {
   return at;
 }
 
-function divisionEntry(
-  name: string,
-  level: number,
-  parts: readonly number[],
-  parent: ListedName | undefined,
-): ListedName {
-  const shown = level === 3 ? 4 : 3;
-  const code = CODE_DIGITS.slice(0, shown)
-    .map((digits, i) => String(parts[i]).padStart(digits, '0'))
-    .join('');
-  return { name, kind: LEVELS[level] as DivisionLevel, code, ...(parent && { parent }) };
+/** `13`, `06` → `130600`; a township's nine digits are written out. */
+function codeOf(parts: readonly number[], level: number): string {
+  const county = pad2(parts[0]) + pad2(parts[1]) + pad2(parts[2]);
+  return level < 3 ? county : `${county}${(parts[3] as number) < 100 ? '0' : ''}${pad2(parts[3])}`;
+}
+
+function pad2(part = 0): string {
+  return part < 10 ? `0${String(part)}` : String(part);
 }
 
 function readList(kind: NameKind, items: readonly string[], entries: ListedName[], others: OtherForm[]): void {
@@ -91,13 +90,11 @@ function readList(kind: NameKind, items: readonly string[], entries: ListedName[
 }
 
 function formerNames(items: readonly string[], entries: readonly ListedName[]): OtherForm[] {
-  return items.flatMap((item) => {
-    const [form = '', path = ''] = item.split('=');
-    const entry = entries.find((candidate) => fullPath(candidate) === path);
+  const pairs = items.map((item) => item.split('='));
+  const codes = new Set(pairs.map(([, code]) => code));
+  const byCode = new Map(entries.filter(({ code }) => codes.has(code)).map((entry) => [entry.code, entry]));
+  return pairs.flatMap(([form = '', code]) => {
+    const entry = byCode.get(code);
     return entry === undefined ? [] : [{ form, entry }];
   });
-}
-
-function fullPath({ name, parent }: ListedName): string {
-  return (parent === undefined ? '' : fullPath(parent)) + name;
 }

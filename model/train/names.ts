@@ -20,13 +20,32 @@ const FOREIGN =
   );
 const RARE_CHARACTERS = '𬭎𬱖䶮㛃玥婳堃喆犇淼骉焱垚翀赟珅昶嬿晞钘'.match(/./gu) as string[];
 
-/** A Chinese person's name: two or three characters, now and then a compound or rare surname, a rare character, or a space between two. */
+const JAPANESE =
+  '佐藤 铃木 高桥 田中 渡边 伊藤 山本 中村 小林 加藤 吉田 山田 佐佐木 山口 松本 井上 木村 清水 桃田 奥野 石川 平野 早川 大森 羽田 岸本 菅原 长谷川 藤原 三浦'.split(
+    ' ',
+  );
+const JAPANESE_GIVEN =
+  '太郎 健太 翔平 美和 希美 贤斗 一郎 爱 真由 由美 茂 义一 文雄 直树 优子 佳代 美诚 智和 纯一郎 和彦'.split(' ');
+const UNDOTTED_FIRST =
+  '扎西 次仁 卓玛 央金 旦增 格桑 洛桑 才让 索朗 白玛 吉克 曲木 沙马 阿苏 尔古 木呷 依火 勒格 阿依 巴音'.split(' ');
+const UNDOTTED_LAST =
+  '平措 卓玛 多吉 央宗 东知 罗布 顿珠 阿木 阿呷 伍合 拉则 曲珍 尼玛 旺堆 才仁 尔布 木果 达来 孟和 其木格'.split(' ');
+const WORD_NAMES =
+  '白雪 田野 江山 高原 安宁 文静 任远 高山 方正 明亮 和平 高兴 石磊 牛犇 高峰 江河 向阳 时光 安康 黄河 雷雨 林海 金鑫 马上 严格 成功 张开 常青 万千 平凡 易水 苏醒 温暖 甘甜 水清 柳絮 金秋 江涛 文明 乐观 谢谢 关山 云海 景明 白杨 钟声 秦岭 包容 费心 何必 时间 陈列'.split(
+    ' ',
+  );
+
+/** A Chinese person's name: two or three characters, now and then a compound or rare surname, a rare character, a space between two, or a word;
+ * or one of Japan, Tibet or Liangshan. */
 export function writePerson(random: Random): string {
   const kind = random(100);
   if (kind < 4) return pick([...COMPOUND_SURNAMES], random) + given(random, 1 + random(2));
   if (kind < 9) return surname(random) + (random(2) === 0 ? ' ' : '　') + given(random, 1);
   if (kind < 11) return surname(random) + given(random, 1) + pick(RARE_CHARACTERS, random);
   if (kind < 14) return pick([...COMMON], random) + surname(random) + given(random, 1);
+  if (kind < 16) return pick(WORD_NAMES, random);
+  if (kind < 18) return pick(JAPANESE, random) + pick(JAPANESE_GIVEN, random);
+  if (kind < 20) return pick(UNDOTTED_FIRST, random) + pick(UNDOTTED_LAST, random);
   return surname(random) + given(random, random(100) < 24 ? 1 : 2);
 }
 

@@ -146,7 +146,8 @@ const LEAST_WEIGHT = 0.04;
 
 function packTrainer({ weights, transitions }: CrfTrainer, keys: Int32Array): Uint8Array {
   const shipped = keys.filter((key) => key < FIRST_CORPUS_KEY);
-  const rows = weights.subarray(0, shipped.length * LABEL_COUNT);
+  // In training a share of the features was left out; with all of them scores would be too sure.
+  const rows = weights.subarray(0, shipped.length * LABEL_COUNT).map((weight) => weight * (1 - Number(options.noise)));
   const largest = rows.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
   const codes = Int8Array.from(rows, (weight) => (Math.abs(weight) < LEAST_WEIGHT ? 0 : encodeWeight(weight, largest)));
   return packWeights({ keys: shipped, codes, largest, transitions });

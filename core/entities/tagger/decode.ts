@@ -99,9 +99,47 @@ function bestEnd(current: Float64Array, transitions: Float32Array): number {
 /** The names of the best labelling, each with its confidence. @param transitions from `allowedTransitions` */
 export function decode(scores: Float32Array, transitions: Float32Array): TaggedSpan[] {
   const spans = spansOf(bestLabels(scores, transitions));
-  if (spans.length === 0) return [];
-  const marginals = labelMarginals(scores, transitions);
-  return spans.map((span) => ({ ...span, confidence: spanConfidence(span, marginals) }));
+  const steps = Float64Array.from(transitions, Math.exp);
+  const tagged: TaggedSpan[] = [];
+  let stretch: { start: number; end: number; marginals: Float64Array } = {
+    start: 0,
+    end: 0,
+    marginals: new Float64Array(0),
+  };
+  for (const span of spans) {
+    if (span.end > stretch.end) {
+      const { start, end } = uncertainStretch(span, scores);
+      stretch = {
+        start,
+        end,
+        marginals: labelMarginals(scores.subarray(start * LABEL_COUNT, end * LABEL_COUNT), steps),
+      };
+    }
+    const { start, end, type } = span;
+    const inside = { start: start - stretch.start, end: end - stretch.start, type };
+    tagged.push({ ...span, confidence: spanConfidence(inside, stretch.marginals) });
+  }
+  return tagged;
+}
+
+/** How far O must lie above every other label for a code unit to be surely outside: what is beyond it decides nothing. */
+const SURELY_OUTSIDE = 8;
+
+/** The stretch around a span up to where both sides are surely outside. */
+function uncertainStretch({ start, end }: LabelledSpan, scores: Float32Array): { start: number; end: number } {
+  const length = scores.length / LABEL_COUNT;
+  let from = start;
+  let to = end;
+  while (from > 0 && !isSurelyOutside(scores, from - 1)) from--;
+  while (to < length && !isSurelyOutside(scores, to)) to++;
+  return { start: from, end: to };
+}
+
+function isSurelyOutside(scores: Float32Array, i: number): boolean {
+  const at = i * LABEL_COUNT;
+  const least = (scores[at + OUTSIDE] as number) - SURELY_OUTSIDE;
+  for (let label = 1; label < LABEL_COUNT; label++) if ((scores[at + label] as number) > least) return false;
+  return true;
 }
 
 function spanConfidence({ start, end, type }: LabelledSpan, marginals: Float64Array): number {
@@ -114,9 +152,11 @@ function spanConfidence({ start, end, type }: LabelledSpan, marginals: Float64Ar
   return least;
 }
 
-/** The probability of every label at every code unit, given the whole text (forward-backward, scaled per code unit). */
-export function labelMarginals(scores: Float32Array, transitions: Float32Array): Float64Array {
-  const steps = transitions.map(Math.exp);
+/**
+ * The probability of every label at every code unit, given the whole text (forward-backward, scaled per code unit).
+ * @param steps exponentials of `allowedTransitions`
+ */
+export function labelMarginals(scores: Float32Array, steps: Float64Array): Float64Array {
   const emissions = expScores(scores);
   const forward = new Float64Array(scores.length);
   const marginals = new Float64Array(scores.length);
@@ -135,13 +175,14 @@ export function labelMarginals(scores: Float32Array, transitions: Float32Array):
 function expScores(scores: Float32Array): Float64Array {
   const result = new Float64Array(scores.length);
   for (let at = 0; at < scores.length; at += LABEL_COUNT) {
-    const most = Math.max(...scores.subarray(at, at + LABEL_COUNT));
+    let most = -Infinity;
+    for (let i = at; i < at + LABEL_COUNT; i++) most = Math.max(most, scores[i] as number);
     for (let i = at; i < at + LABEL_COUNT; i++) result[i] = Math.exp((scores[i] as number) - most);
   }
   return result;
 }
 
-function forwardAt(forward: Float64Array, emissions: Float64Array, steps: Float32Array, i: number): void {
+function forwardAt(forward: Float64Array, emissions: Float64Array, steps: Float64Array, i: number): void {
   const at = i * LABEL_COUNT;
   for (let label = 0; label < LABEL_COUNT; label++) {
     let sum = 0;
@@ -159,7 +200,7 @@ function forwardAt(forward: Float64Array, emissions: Float64Array, steps: Float3
 function backwardAt(
   backward: Float64Array,
   emissions: Float64Array,
-  steps: Float32Array,
+  steps: Float64Array,
   i: number,
   length: number,
 ): void {

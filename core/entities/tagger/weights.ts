@@ -37,17 +37,19 @@ export function decodeWeight(code: number, largest: number): number {
 /** Indexes a table by open addressing, twice as many places as rows. */
 export function indexWeights({ keys, codes, largest, transitions }: WeightTable): TaggerWeights {
   const weightOf = Float32Array.from({ length: 256 }, (_, i) => decodeWeight(i - 128, largest));
-  const rows = Float32Array.from(codes, (code) => weightOf[code + 128] as number);
+  const rows = new Float32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) rows[i] = weightOf[(codes[i] as number) + 128] as number;
   const size = 1 << (33 - Math.clz32(Math.max(keys.length, 1)));
   const mask = size - 1;
   const places = new Int32Array(size).fill(-1);
   const placeKeys = new Int32Array(size);
-  keys.forEach((key, row) => {
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row] as number;
     let at = scatter(key) & mask;
     while (places[at] !== -1) at = (at + 1) & mask;
     places[at] = row;
     placeKeys[at] = key;
-  });
+  }
   function rowOf(hash: number): number {
     let at = scatter(hash) & mask;
     while (placeKeys[at] !== hash) {
