@@ -22,7 +22,9 @@ const PATTERNS: readonly RegExp[] = [
     'gu',
   ),
   // 第33届夏季奥林匹克运动会, 乌海市第八次党代会
-  new RegExp(`${ORDINAL}[届次]${INSIDE}{0,16}?${HEAD}(?!${HEAD}|[上中下]?半)`, 'gu'),
+  new RegExp(`${ORDINAL}[届次]${INSIDE}{0,16}?${HEAD}(?!${HEAD}|[上中下]?半)(?:第?${ORDINAL}次(?:全体)?会议)?`, 'gu'),
+  // 中央经济工作会议, 全国生态环境保护大会
+  new RegExp(`(?:中央|全国)${HAN}{2,12}?(?:工作会议|工作座谈会|电视电话会议|大会)(?!常)`, 'gu'),
   // 2024年巴黎奥运会, 2024—2025赛季中国排球超级联赛
   new RegExp(`\\d{4}(?:[—\\-~/]\\d{2,4})?(?:年|赛季)?${INSIDE}{2,14}?(?:${HEAD})`, 'gu'),
   // 奥运会, 亚运会, 欧洲杯: the place before them is taken in below

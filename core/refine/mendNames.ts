@@ -1,7 +1,7 @@
 import type { Candidate, EntityCandidate } from '../annotation';
 import type { Refiner } from '../recogniser';
 import { contains, overlaps, sameSpan, spanLength, type Span } from '../text/span';
-import { endingOfNextWord, MENDS, splitAddress, type NameLookup } from './mends';
+import { endingOfNextWord, MENDS, peopleOrLanguage, splitAddress, type Mend, type NameLookup } from './mends';
 
 /** Recognisers that read the layout or a list's own words: where they speak, what the tagger cuts differently gives way. */
 const RULES_OVER_TAGGER = new Set(['byline', 'dotted-name', 'enumeration', 'event', 'work', 'role', 'own-list']);
@@ -31,14 +31,28 @@ function isName(candidate: Candidate): candidate is EntityCandidate {
 }
 
 function mend(name: EntityCandidate, text: string, lookup: NameLookup): EntityCandidate[] {
-  if (name.recogniser !== TAGGER) return [endingOfNextWord(name, text, lookup) ?? name];
-  const mended = MENDS.reduce<EntityCandidate | undefined>(
+  const parts = name.recogniser === TAGGER ? mendTagged(name, text, lookup) : [name];
+  return parts.flatMap((part) => applyAll(ALL_MENDS, part, text, lookup) ?? []);
+}
+
+/** What is wrong with a place whoever found it. */
+const ALL_MENDS = [peopleOrLanguage, endingOfNextWord];
+
+function mendTagged(name: EntityCandidate, text: string, lookup: NameLookup): EntityCandidate[] {
+  const mended = applyAll(MENDS, name, text, lookup);
+  return mended === undefined ? [] : splitAddress(mended, text, lookup);
+}
+
+function applyAll(
+  mends: readonly Mend[],
+  name: EntityCandidate,
+  text: string,
+  lookup: NameLookup,
+): EntityCandidate | undefined {
+  return mends.reduce<EntityCandidate | undefined>(
     (current, change) => (current === undefined ? undefined : change(current, text, lookup)),
     name,
   );
-  return mended === undefined
-    ? []
-    : splitAddress(mended, text, lookup).map((part) => endingOfNextWord(part, text, lookup) ?? part);
 }
 
 function prevailing(names: readonly EntityCandidate[]): EntityCandidate[] {

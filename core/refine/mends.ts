@@ -55,7 +55,7 @@ const trimRole: Mend = (name, text) => {
 
 /** A verb, a time or a mark of grammar that no body's name holds: the body ends before it, if it still ends as bodies do. */
 const PREDICATE =
-  /(?:近日|日前|昨日|今日|昨天|今天|均|已经|正在|将于|组成|派出|签署|举行|举办|召开|启动|宣布|发布|表示|牵头|前往|走进|入选|荣获|(?<=.{4})的)/u;
+  /(?:近日|日前|昨日|今日|昨天|今天|均|已经|正在|将于|组成|派出|签署|举行|举办|召开|启动|宣布|发布|表示|并未|仍未|牵头|前往|走进|入选|荣获|(?<=.{4})的)/u;
 const BODY_ENDING = /(?:局|厅|部|委|会|院|所|校|学|园|社|司|团|队|行|府|中心|站|馆|组|处|办|厂|联盟|党)$/u;
 
 const trimPredicate: Mend = (name, text) => {
@@ -110,10 +110,14 @@ const personBehindPlace: Mend = (name, text, lookup) => {
 const LONGEST_PLACE = 8;
 
 const NO_NAME =
-  /^(?:中华民族|文明|幸福感|获得感|安全感|满足感|高质量|高标准|全方位|常态化|高水平|易地|白天|金秋|和谐|安康|平安|红色|青年|时代|雷锋|爱心路|居民|小区|社区|街道|学校|县城|城区|市区|乡村|农村|本报|本刊|本网|老师|先生|女士|记者|两岸|内地|公交站|地铁站|火车站|体育馆|图书馆|博物馆|广场|公园|大道|村庄|景区)$/u;
+  /^(?:中华民族|文明|幸福感|获得感|安全感|满足感|高质量|高标准|全方位|常态化|高水平|易地|白天|金秋|和谐|安康|平安|红色|青年|时代|雷锋|爱心路|居民|小区|社区|街道|学校|县城|城区|市区|大会主席团|主席团|乡村|农村|本报|本刊|本网|老师|先生|女士|记者|两岸|内地|公交站|地铁站|火车站|体育馆|图书馆|博物馆|广场|公园|大道|村庄|景区)$/u;
 
 /** Ordinary words that look like names. */
 const dropWords: Mend = (name, text) => (NO_NAME.test(quoteOf(name, text)) ? undefined : name);
+
+/** 朝鲜族, 蒙古语: a people or a language, no place. Applies to whatever recogniser found it. */
+export const peopleOrLanguage: Mend = (name, text) =>
+  name.type === 'place' && /^[族语]/u.test(text.slice(name.span.end, name.span.end + 1)) ? undefined : name;
 
 /** 台北市民, 望都县长: the ending belongs to the word behind it. Applies to whatever recogniser found the place. */
 export const endingOfNextWord: Mend = (name, text) => {
