@@ -1,10 +1,24 @@
 import { createAnalyser, type Analyser } from './analyser';
 import { resolveDates } from './dates/resolveDates';
 import { dateRecogniser } from './dates/recognise';
+import { acceptShortNames } from './document/acceptShortNames';
+import { joinMentions } from './document/joinMentions';
 import { linkPlaces } from './document/linkPlaces';
+import { spreadNames } from './document/spreadNames';
 import { bylineRecogniser } from './entities/byline';
 import { divisionRecogniser } from './entities/division';
+import { dottedNameRecogniser } from './entities/dottedName';
+import { enumerationRecogniser } from './entities/enumeration';
+import { events } from './entities/event';
+import { landmarks } from './entities/landmark';
+import { listedNames, shortNames } from './entities/listedNames';
+import { localBodies } from './entities/localBody';
+import { mendNames } from './refine/mendNames';
 import type { Gazetteer } from './entities/gazetteer';
+import { ownList, type OwnEntity } from './entities/ownList';
+import { roleNameRecogniser } from './entities/roleName';
+import { statisticalNames } from './entities/statisticalNames';
+import type { Tagger } from './entities/tagger/tagger';
 import { workRecogniser } from './entities/work';
 import { localCurrency } from './figures/localCurrency';
 import { figureRecogniser } from './figures/recognise';
@@ -14,6 +28,10 @@ import type { Segmenter } from './tokens/segmenter';
 /** What the news analyser needs from outside the core. */
 export interface NewsResources {
   readonly gazetteer: Gazetteer;
+  /** Without it only rules and lists find names. */
+  readonly tagger?: Tagger;
+  /** The newsroom's own names, first in authority. */
+  readonly entityList?: readonly OwnEntity[];
   /** Without it everything that reads characters still works. */
   readonly segmenter?: Segmenter;
 }
@@ -22,11 +40,27 @@ export interface NewsResources {
  * The analyser for news pages: the ordered lists of recognisers, refiners and document passes.
  * To add a recogniser, write it in the folder of what it finds and name it here.
  */
-export function createNewsAnalyser({ gazetteer, segmenter }: NewsResources): Analyser {
+export function createNewsAnalyser({ gazetteer, tagger, entityList, segmenter }: NewsResources): Analyser {
   return createAnalyser({
-    recognisers: [bylineRecogniser, workRecogniser, dateRecogniser, figureRecogniser, divisionRecogniser(gazetteer)],
-    refiners: [removeOverlaps],
-    documentPasses: [linkPlaces, resolveDates, localCurrency],
+    recognisers: [
+      ...(entityList ? [ownList(entityList)] : []),
+      bylineRecogniser,
+      workRecogniser,
+      dateRecogniser,
+      figureRecogniser,
+      dottedNameRecogniser,
+      events(gazetteer),
+      roleNameRecogniser,
+      divisionRecogniser(gazetteer),
+      ...(tagger ? [statisticalNames(tagger)] : []),
+      localBodies(gazetteer),
+      enumerationRecogniser,
+      landmarks(gazetteer),
+      listedNames(gazetteer),
+      shortNames(gazetteer),
+    ],
+    refiners: [mendNames(gazetteer), removeOverlaps],
+    documentPasses: [spreadNames, acceptShortNames, linkPlaces(gazetteer), joinMentions, resolveDates, localCurrency],
     ...(segmenter && { segmenter }),
   });
 }

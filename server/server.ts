@@ -10,7 +10,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Gazetteer } from '../core/entities/gazetteer';
+import type { NewsResources } from '../core/newsAnalyser';
 import type { Language } from '../core/figures/describeFigure';
 import type { Segmenter } from '../core/tokens/segmenter';
 import { TOKEN_TYPES } from '../protocol/legend';
@@ -34,7 +34,7 @@ import { createSegmenterLoading } from './segmenterLoading';
 
 /** What the server needs from the machine it runs on. */
 export interface ServerHost {
-  readGazetteer(): Gazetteer;
+  readNewsResources(): NewsResources;
   /** May throw: the server then goes on without a segmenter and says why. */
   loadSegmenter(): Segmenter;
 }
@@ -61,7 +61,7 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
 
 /** Registers every handler on the connection and listens. */
 export function startServer(connection: Connection, host: ServerHost): void {
-  const gazetteer = host.readGazetteer();
+  const resources = host.readNewsResources();
   const documents: TextDocuments<TextDocument> = new TextDocuments({
     create: (uri, languageId, version, content) => TextDocument.create(uri, languageId, version, content),
     update: (document, changes, version) => updateDocument(document, changes, version, decisions),
@@ -76,7 +76,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     }),
   );
   const articles = createOpenArticles(
-    { gazetteer },
+    resources,
     (uri) => documents.get(uri),
     decisions,
     (article) => {
@@ -88,7 +88,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     (state, loaded) => {
       announceSegmenter(connection, state);
       if (loaded === undefined) return;
-      articles.resources = { gazetteer, segmenter: loaded };
+      articles.resources = { ...resources, segmenter: loaded };
       refresh();
     },
   );

@@ -1,8 +1,10 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build, type BuildOptions } from 'esbuild';
 import { packGazetteer } from './packGazetteer';
 
 const DIST = 'dist';
+/** The tagger's weights, as trained (`model/README.md`). */
+const MODEL_FILES = ['tagger.bin', 'taggerWithoutWords.bin'];
 
 /** What the extension and the command line load; nodejieba stays a package, for it is a native addon. */
 const PROGRAMS: BuildOptions = {
@@ -36,5 +38,6 @@ export async function buildExtension({ release }: { readonly release: boolean })
   rmSync(DIST, { recursive: true, force: true });
   mkdirSync(DIST, { recursive: true });
   writeFileSync(`${DIST}/gazetteer.txt`, packGazetteer());
+  for (const file of MODEL_FILES) copyFileSync(`model/${file}`, `${DIST}/${file}`);
   await Promise.all([PROGRAMS, INTEGRATION_SUITE].map((programs) => build({ ...options, ...programs })));
 }

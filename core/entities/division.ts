@@ -1,6 +1,6 @@
 import type { EntityCandidate } from '../annotation';
 import type { Recogniser } from '../recogniser';
-import { divisionLink, type Gazetteer, type NameMatch } from './gazetteer';
+import { linkTo, type Gazetteer, type NameMatch } from './gazetteer';
 
 const NAME = 'division';
 const CONFIDENCE = 0.9;
@@ -25,7 +25,7 @@ export function divisionRecogniser(gazetteer: Gazetteer): Recogniser {
   return {
     name: NAME,
     recognise(passage, evidence) {
-      const matches = gazetteer.match(passage.normal);
+      const matches = gazetteer.match(passage.normal).filter(({ entries }) => entries[0]?.code !== undefined);
       const wordStarts = new Set(evidence.tokens().map(({ start }) => start));
       return matches
         .filter((match, i) => matches[i - 1]?.end === match.start || standsAlone(match, wordStarts))
@@ -36,17 +36,17 @@ export function divisionRecogniser(gazetteer: Gazetteer): Recogniser {
 
 /** Without the division it belongs to before it, a common word or a piece of one is no place: 文明村镇 holds no 明村镇. */
 function standsAlone(match: NameMatch, wordStarts: ReadonlySet<number>): boolean {
-  if (match.divisions.every(({ name }) => GENERIC.has(name))) return false;
+  if (match.entries.every(({ name }) => GENERIC.has(name))) return false;
   const cutsWord = wordStarts.size > 0 && !wordStarts.has(match.start);
-  return !cutsWord || match.divisions.some(({ level }) => level !== 'township');
+  return !cutsWord || match.entries.some(({ kind }) => kind !== 'township');
 }
 
-function toCandidate({ start, end, divisions }: NameMatch): EntityCandidate {
+function toCandidate({ start, end, entries }: NameMatch): EntityCandidate {
   return {
     type: 'place',
     span: { start, end },
     recogniser: NAME,
     confidence: CONFIDENCE,
-    links: divisions.map(divisionLink),
+    links: entries.map(linkTo),
   };
 }

@@ -1,109 +1,102 @@
 import type { EntityLink } from './entity';
+import { createNameIndex, type NameIndex } from './nameIndex';
+import { readPackedNames } from './packedNames';
 
 export type DivisionLevel = 'province' | 'city' | 'county' | 'township';
+/** What a listed name stands for; a `region` is a river, a sea, a landmark or a part of the world. */
+export type NameKind = DivisionLevel | 'country' | 'foreign-city' | 'region' | 'university' | 'body';
 
-/** An administrative division of GB/T 2260 (township level: GB/T 10114). */
-export interface Division {
-  readonly code: string;
+/** A listed name: an administrative division of GB/T 2260 (township level: GB/T 10114), or another well-known one. */
+export interface ListedName {
   readonly name: string;
-  readonly level: DivisionLevel;
-  readonly parent?: Division;
+  readonly kind: NameKind;
+  /** Only divisions have one. */
+  readonly code?: string;
+  readonly parent?: ListedName;
 }
 
-/** The divisions that share a name, and where in a text that name stands. */
+/** Listed names that share a form, and where in a text that form stands. */
 export interface NameMatch {
   readonly start: number;
   readonly end: number;
-  readonly divisions: readonly Division[];
+  readonly entries: readonly ListedName[];
 }
+
+/** `full`: as listed (`保定市`, `法国`); `short`: a province's, city's or county's name without its ending (`保定`). */
+export type NameForm = 'full' | 'short';
 
 export interface Gazetteer {
   /** Every place of a listed name in the text, leftmost longest, in text order. */
-  match(text: string): NameMatch[];
+  match(text: string, form?: NameForm): readonly NameMatch[];
+  /** What a name stands for in that form; empty when it is not listed. */
+  find(name: string, form?: NameForm): readonly ListedName[];
+  /** Everything listed. */
+  all(): readonly ListedName[];
 }
 
 const SCHEME = 'gb2260';
-const PREFIX_LENGTH = 2;
 
-/**
- * Reads the packed gazetteer: a line `code name` a division, parents before children.
- * A division's parent is the listed one whose code is the longest proper prefix of its own.
- */
+/** Reads the packed gazetteer that `tools/packGazetteer.ts` writes. */
 export function loadGazetteer(packed: string): Gazetteer {
-  const byCode = new Map<string, Division>();
-  for (const line of packed.split('\n')) {
-    const [code, name] = line.split(' ');
-    if (code === undefined || name === undefined) continue;
-    const parent = parentOf(code, byCode);
-    byCode.set(code, { code, name, level: levelOf(code), ...(parent && { parent }) });
+  const { entries, others } = readPackedNames(packed);
+  const full = createNameIndex<ListedName>();
+  const short = createNameIndex<ListedName>();
+  for (const entry of entries) {
+    full.add(entry.name, entry);
+    if (entry.kind === 'township') continue;
+    const form = shortForm(entry);
+    if (form !== undefined) short.add(form, entry);
   }
-  return createGazetteer([...byCode.values()]);
-}
-
-/** Indexes divisions by name. A look-up at one place costs the number of name lengths that begin with the same two characters. */
-export function createGazetteer(divisions: readonly Division[]): Gazetteer {
-  const byName = groupByName(divisions);
-  const lengths = lengthsByPrefix(byName.keys());
-
-  function matchAt(text: string, start: number): NameMatch | undefined {
-    for (const length of lengths.get(text.slice(start, start + PREFIX_LENGTH)) ?? []) {
-      const found = byName.get(text.slice(start, start + length));
-      if (found !== undefined) return { start, end: start + length, divisions: found };
-    }
-    return undefined;
-  }
-
+  for (const { form, entry } of others) full.add(form, entry);
+  const indexes: Readonly<Record<NameForm, NameIndex<ListedName>>> = { full, short };
   return {
-    match(text) {
-      const matches: NameMatch[] = [];
-      for (let start = 0; start < text.length - 1; start++) {
-        const match = matchAt(text, start);
-        if (match === undefined) continue;
-        matches.push(match);
-        start = match.end - 1;
-      }
-      return matches;
-    },
+    match: rememberLast((text, form) => indexes[form].match(text)),
+    find: (name, form = 'full') => indexes[form].find(name),
+    all: () => entries,
   };
 }
 
-/** What an annotation of the division says about it: its code and the names from the province down. */
-export function divisionLink(division: Division): EntityLink {
-  return { id: `${SCHEME}:${division.code}`, name: division.name, code: division.code, path: pathOf(division) };
+/** Several recognisers ask about one passage after another: the last answer of each form is kept. */
+function rememberLast(match: (text: string, form: NameForm) => NameMatch[]): Gazetteer['match'] {
+  const last = new Map<NameForm, { readonly text: string; readonly matches: NameMatch[] }>();
+  return (text, form = 'full') => {
+    const known = last.get(form);
+    if (known?.text === text) return known.matches;
+    const matches = match(text, form);
+    last.set(form, { text, matches });
+    return matches;
+  };
 }
 
-/** The division's names from the province down to its own. */
-export function pathOf(division: Division): string[] {
-  return [...(division.parent === undefined ? [] : pathOf(division.parent)), division.name];
+/** Peoples in the names of autonomous divisions, as they stand there. */
+const PEOPLES =
+  '(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|塔吉克|普米|怒|鄂温克|裕固|保安|独龙|各)族';
+const AUTONOMOUS = new RegExp(`${PEOPLES}*(?:自治区|自治州|自治县|自治旗)$`, 'u');
+const NO_SHORT_FORM = /^(?:城区|郊区|矿区|.*新区)$/u;
+const ENDINGS = /(?:特别行政区|地区|林区|特区|省|市|盟|县|区|旗)$/u;
+/** Autonomous regions and others whose short form is not what the ending leaves. */
+const SPECIAL_SHORT: Readonly<Record<string, string>> = {
+  内蒙古自治区: '内蒙古',
+  新疆维吾尔自治区: '新疆',
+  莫力达瓦达斡尔族自治旗: '莫力达瓦',
+};
+
+/** A division's name as running text shortens it: 保定市 → 保定, 恩施土家族苗族自治州 → 恩施; `undefined` where one character would be left. */
+export function shortForm({ name, kind }: ListedName): string | undefined {
+  if (!['province', 'city', 'county'].includes(kind) || NO_SHORT_FORM.test(name)) return undefined;
+  const special = SPECIAL_SHORT[name];
+  if (special !== undefined) return special;
+  const form = name.replace(AUTONOMOUS, '').replace(ENDINGS, '');
+  return form.length >= 2 && form !== name ? form : undefined;
 }
 
-function groupByName(divisions: readonly Division[]): Map<string, Division[]> {
-  const groups = new Map<string, Division[]>();
-  for (const division of divisions) {
-    const group = groups.get(division.name);
-    if (group === undefined) groups.set(division.name, [division]);
-    else group.push(division);
-  }
-  return groups;
+/** What an annotation of the name says about it: its code, where it has one, and the names from the province down. */
+export function linkTo(entry: ListedName): EntityLink {
+  const id = entry.code === undefined ? `${entry.kind}:${entry.name}` : `${SCHEME}:${entry.code}`;
+  return { id, name: entry.name, ...(entry.code !== undefined && { code: entry.code, path: pathOf(entry) }) };
 }
 
-function lengthsByPrefix(names: Iterable<string>): Map<string, number[]> {
-  const lengths = new Map<string, Set<number>>();
-  for (const name of names) {
-    const prefix = name.slice(0, PREFIX_LENGTH);
-    lengths.set(prefix, (lengths.get(prefix) ?? new Set()).add(name.length));
-  }
-  return new Map([...lengths].map(([prefix, set]) => [prefix, [...set].sort((a, b) => b - a)]));
-}
-
-function levelOf(code: string): DivisionLevel {
-  if (code.length > 6) return 'township';
-  if (!code.endsWith('00')) return 'county';
-  return code.endsWith('0000') ? 'province' : 'city';
-}
-
-function parentOf(code: string, byCode: ReadonlyMap<string, Division>): Division | undefined {
-  const prefixes = [code.slice(0, 6), `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`];
-  const parentCode = prefixes.find((prefix) => prefix !== code && byCode.has(prefix));
-  return parentCode === undefined ? undefined : byCode.get(parentCode);
+/** The names from the province down to the entry's own. */
+export function pathOf({ name, parent }: ListedName): string[] {
+  return [...(parent === undefined ? [] : pathOf(parent)), name];
 }

@@ -4,7 +4,7 @@ import { bySpan, contains, overlaps, sameSpan, spanLength, type Span } from '../
 
 /**
  * Leaves candidates that nest or stand apart. Of two that overlap the longer stands, then the surer, then the one
- * whose recogniser comes first. An entity may be nested in an entity; figures and dates hold nothing and stand alone.
+ * whose recogniser comes first. An entity may be nested in an entity; figures, dates and people hold nothing.
  */
 export const removeOverlaps: Refiner = {
   name: 'remove-overlaps',
@@ -52,7 +52,8 @@ function canStandTogether(outer: Candidate, inner: Candidate): boolean {
   return mayHold(outer, inner);
 }
 
+/** What stands inside: a place in a body or an event, a person in a title; a person's name is one piece, and 保定市 holds no 保定. */
 function mayHold(outer: Candidate, inner: Candidate): boolean {
-  const leaves = ['figure', 'date'];
-  return !leaves.includes(outer.type) && !(outer.type === 'person' && leaves.includes(inner.type));
+  if (['figure', 'date', 'person'].includes(outer.type)) return false;
+  return outer.type !== 'place' || inner.type !== 'place';
 }

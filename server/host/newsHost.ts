@@ -1,7 +1,7 @@
 import { createNewsAnalyser } from '../../core/newsAnalyser';
 import type { Analyser } from '../../core/analyser';
-import { readGazetteer } from './gazetteer';
 import { loadJiebaSegmenter } from './jiebaSegmenter';
+import { readNewsResources } from './newsResources';
 
 /** A news analyser with everything this machine offers, and what it had to do without. */
 export interface LoadedAnalyser {
@@ -12,11 +12,11 @@ export interface LoadedAnalyser {
 
 /** Loads all resources at once, for programs that wait for nothing else. */
 export function loadNewsAnalyser(): LoadedAnalyser {
-  const gazetteer = readGazetteer();
+  const resources = readNewsResources();
   try {
-    return { analyser: createNewsAnalyser({ gazetteer, segmenter: loadJiebaSegmenter() }) };
+    return { analyser: createNewsAnalyser({ ...resources, segmenter: loadJiebaSegmenter() }) };
   } catch (error) {
     const segmenterFailure = error instanceof Error ? error.message : String(error);
-    return { analyser: createNewsAnalyser({ gazetteer }), segmenterFailure };
+    return { analyser: createNewsAnalyser(resources), segmenterFailure };
   }
 }

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { AnalyseOptions, Analyser } from '../../core/analyser';
 import type { Annotation, AnnotationType } from '../../core/annotation';
 import { loadGazetteer, type Gazetteer } from '../../core/entities/gazetteer';
-import { createNewsAnalyser } from '../../core/newsAnalyser';
+import { loadTagger, type Tagger } from '../../core/entities/tagger/tagger';
+import { createNewsAnalyser, type NewsResources } from '../../core/newsAnalyser';
 import { packGazetteer } from '../../tools/packGazetteer';
 import { ofTypes, renderMarks, stripMarks, typesWithValues } from './notation';
 
@@ -12,6 +14,7 @@ export interface CheckOptions extends AnalyseOptions {
 }
 
 let gazetteer: Gazetteer | undefined;
+let tagger: Tagger | undefined;
 let analyser: Analyser | undefined;
 
 /** The real gazetteer, read once for all tests of a file. */
@@ -19,12 +22,21 @@ export function testGazetteer(): Gazetteer {
   return (gazetteer ??= loadGazetteer(packGazetteer()));
 }
 
+/** What the programs load, apart from nodejieba: the tagger then uses the weights that do without words. */
+export function testResources(): NewsResources {
+  tagger ??= loadTagger(
+    { withWords: readFileSync('model/tagger.bin'), withoutWords: readFileSync('model/taggerWithoutWords.bin') },
+    testGazetteer(),
+  );
+  return { gazetteer: testGazetteer(), tagger };
+}
+
 /**
  * Analyses the text of an annotated string and compares: expected and actual are rendered alike.
  * Values are compared for the types whose marks state one (`⟦figure=…|`).
  */
 export function check(annotated: string, { types, ...options }: CheckOptions = {}): void {
-  analyser ??= createNewsAnalyser({ gazetteer: testGazetteer() });
+  analyser ??= createNewsAnalyser(testResources());
   const text = stripMarks(annotated);
   const { annotations, problems } = analyser.analyse(text, options);
   expect(problems.filter(({ code }) => code === 'component-failed')).toEqual([]);
@@ -33,6 +45,6 @@ export function check(annotated: string, { types, ...options }: CheckOptions = {
 
 /** What the news analyser finds in a text, for tests that score it. */
 export function testAnnotate(text: string, issueDate?: string): readonly Annotation[] {
-  analyser ??= createNewsAnalyser({ gazetteer: testGazetteer() });
+  analyser ??= createNewsAnalyser(testResources());
   return analyser.analyse(text, issueDate === undefined ? {} : { issueDate }).annotations;
 }

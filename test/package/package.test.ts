@@ -30,6 +30,8 @@ changelog.md
 dist/client.js
 dist/gazetteer.txt
 dist/server.js
+dist/tagger.bin
+dist/taggerWithoutWords.bin
 l10n/bundle.l10n.zh-cn.json
 language-configuration.json
 media/icon.png

@@ -1,0 +1,68 @@
+import type { EntityCandidate } from '../annotation';
+import type { EntityLink } from '../entities/entity';
+import type { DocumentPass, Finding, PassageFindings } from './documentPass';
+
+/** A body's short form has at least so many characters: 市局 begins many names. */
+const SHORTEST_FORM = 3;
+/** An inner part of a short form that `以下简称` gives may be cut by up to so many characters of marks: `(以下简称“`. */
+const LONGEST_MARKS = 8;
+
+/**
+ * Gives people and bodies an identity on the page: mentions of one name are one entity, and so is a body's short form where
+ * the page says so (`以下简称“…”`) or where exactly one body on the page begins with it.
+ */
+export const joinMentions: DocumentPass = {
+  name: 'join-mentions',
+  run(page) {
+    const fullNames = fullNamesOf(page);
+    return page.map(({ passage, findings }) => ({
+      passage,
+      findings: findings.map((finding) => {
+        if (!isJoined(finding)) return finding;
+        const name = plainName(passage.normal.slice(finding.span.start, finding.span.end));
+        return { ...finding, links: [linkOf(finding, fullNames.get(name) ?? name)] };
+      }),
+    }));
+  },
+};
+
+function isJoined(finding: Finding): finding is EntityCandidate {
+  const isListed = (finding as EntityCandidate).links?.length === 1;
+  return (finding.type === 'person' || finding.type === 'organization') && !isListed;
+}
+
+/** A two-character name that is set with a space is the name without it. */
+function plainName(text: string): string {
+  return text.replaceAll(' ', '');
+}
+
+function linkOf({ type }: EntityCandidate, name: string): EntityLink {
+  return { id: `${type}:${name}`, name };
+}
+
+/** For each short form of a body the name it stands for. */
+function fullNamesOf(page: readonly PassageFindings[]): Map<string, string> {
+  const names = new Set<string>();
+  const given = new Map<string, string>();
+  for (const { passage, findings } of page) {
+    const bodies = findings.filter(({ type }) => type === 'organization');
+    bodies.forEach(({ span }, i) => {
+      const name = passage.normal.slice(span.start, span.end);
+      names.add(name);
+      const next = bodies[i + 1]?.span;
+      if (next === undefined || next.start <= span.end || next.start - span.end > LONGEST_MARKS) return;
+      if (!passage.normal.slice(span.end, next.start).includes('简称')) return;
+      given.set(passage.normal.slice(next.start, next.end), name);
+    });
+  }
+  return new Map([...beginnings([...names]), ...given]);
+}
+
+function beginnings(names: readonly string[]): [string, string][] {
+  return names
+    .filter((name) => name.length >= SHORTEST_FORM)
+    .flatMap((name): [string, string][] => {
+      const longer = names.filter((other) => other !== name && other.startsWith(name));
+      return longer.length === 1 ? [[name, longer[0] as string]] : [];
+    });
+}

@@ -1,0 +1,70 @@
+import type { EntityCandidate } from '../annotation';
+import { SHORT_NAME } from '../entities/listedNames';
+import { createNameIndex } from '../entities/nameIndex';
+import { overlaps } from '../text/span';
+import type { DocumentPass, Finding, PassageFindings } from './documentPass';
+
+const NAME = 'elsewhere';
+const CONFIDENCE = 0.75;
+/** How sure a name must be, on its best mention, before it is looked for elsewhere; names of two characters are often words too. */
+const GATE = 0.9;
+const GATE_OF_TWO = 0.97;
+const LONGEST = 31;
+
+/** What reads as a person's name in print but is a word more often. */
+const WORDS = new Set(
+  '文明 幸福 和平 平安 安康 金色 白天 明天 高兴 方便 周末 周边 安全 常态 石油 马上 向前 时代 阳光 东方 易地 田野 景明'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Looks for names that the page is sure of where no recogniser saw them. Without the gate this hurts: one mistake becomes
+ * as many as the word has mentions.
+ */
+export const spreadNames: DocumentPass = {
+  name: 'spread-names',
+  run(page) {
+    const index = createNameIndex<EntityCandidate>();
+    for (const { passage, findings } of page) {
+      for (const finding of findings) {
+        if (!isSure(finding)) continue;
+        const name = passage.normal.slice(finding.span.start, finding.span.end);
+        if (!WORDS.has(name) && finding.confidence >= (name.length <= 2 ? GATE_OF_TWO : GATE)) index.add(name, finding);
+      }
+      for (const { name, finding } of shortForms(passage.normal, findings)) index.add(name, finding);
+    }
+    return page.map((part) => ({ passage: part.passage, findings: [...part.findings, ...missed(part, index)] }));
+  },
+};
+
+const SPREAD_TYPES: readonly string[] = ['person', 'place', 'organization'];
+
+function isSure(finding: Finding): finding is EntityCandidate {
+  return SPREAD_TYPES.includes(finding.type) && finding.recogniser !== SHORT_NAME;
+}
+
+/** `…有限公司(以下简称“X”)`: the page says itself what a short form stands for. */
+const SHORT_FORM = /^\(?(?:以下|下文|下)?(?:统称|简称)[:为]?“([^“”]{2,12})”/u;
+
+function shortForms(text: string, findings: readonly Finding[]): { name: string; finding: EntityCandidate }[] {
+  if (!text.includes('简称')) return [];
+  return findings.filter(isSure).flatMap((finding) => {
+    const name = SHORT_FORM.exec(text.slice(finding.span.end, finding.span.end + LONGEST))?.[1];
+    return name === undefined ? [] : [{ name, finding }];
+  });
+}
+
+function missed(
+  { passage, findings }: PassageFindings,
+  index: ReturnType<typeof createNameIndex<EntityCandidate>>,
+): Finding[] {
+  return index.match(passage.normal).flatMap(({ start, end, entries }) => {
+    const span = { start, end };
+    const [known] = entries;
+    if (known === undefined || findings.some((other) => other.recogniser !== SHORT_NAME && overlaps(other.span, span)))
+      return [];
+    const { type, links } = known;
+    return [{ type, span, recogniser: NAME, confidence: CONFIDENCE, ...(links && { links }) }];
+  });
+}

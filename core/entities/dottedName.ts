@@ -1,0 +1,58 @@
+import type { EntityCandidate } from '../annotation';
+import type { Recogniser } from '../recogniser';
+import { TRANSLITERATION_CHARACTERS } from './tagger/nameCharacters';
+
+const NAME = 'dotted-name';
+const CONFIDENCE = 0.9;
+const LONGEST_PART = 8;
+
+/** Characters of Uyghur, Tibetan, Yi and other names that foreign names do not use. */
+const MINORITY_CHARACTERS =
+  '丽吐买孜迪帕热合提则曲依莫央卓措仓旦赤堆珠次姆色莎芙茜玫蕾伍各呷惹妞麦赛甫江别克努孜拜夏代热依扎旺觉强罕古勒玉';
+const transliteration = new Set(TRANSLITERATION_CHARACTERS + MINORITY_CHARACTERS);
+const DOT = /[·•]/u;
+
+/** Finds names of several parts with a dot between: 埃里克·马默, 古丽米娜·麦麦提, and initials (J·K·罗琳). */
+export const dottedNameRecogniser: Recogniser = {
+  name: NAME,
+  recognise({ normal }): EntityCandidate[] {
+    const found: EntityCandidate[] = [];
+    let last = 0;
+    for (let dot = nextDot(normal, 0); dot >= 0; dot = nextDot(normal, Math.max(dot + 1, last))) {
+      const start = partStart(normal, dot, last);
+      const end = nameEnd(normal, dot);
+      last = end;
+      if (dot - start < 1 || end - dot < 2) continue;
+      found.push({ type: 'person', span: { start, end }, recogniser: NAME, confidence: CONFIDENCE });
+    }
+    return found;
+  },
+};
+
+function nextDot(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) if (DOT.test(text.charAt(i))) return i;
+  return -1;
+}
+
+function partStart(text: string, dot: number, least: number): number {
+  let start = dot;
+  while (start > least && dot - start < LONGEST_PART && isNamePart(text.charAt(start - 1))) start--;
+  return start;
+}
+
+function nameEnd(text: string, dot: number): number {
+  let end = dot + 1;
+  let part = 0;
+  while (end < text.length && part < LONGEST_PART) {
+    const char = text.charAt(end);
+    if (DOT.test(char) && part > 0) part = -1;
+    else if (!isNamePart(char)) break;
+    end++;
+    part++;
+  }
+  return end;
+}
+
+function isNamePart(char: string): boolean {
+  return transliteration.has(char) || /[A-Z]/u.test(char);
+}

@@ -1,0 +1,72 @@
+import type { EntityCandidate, EntityType } from '../annotation';
+import type { Recogniser } from '../recogniser';
+
+const NAME = 'enumeration';
+const CONFIDENCE = 0.88;
+
+/** What a list says its items are, behind 等: `A、B等6所学校`. */
+const CLASSES: readonly (readonly [type: EntityType, words: string])[] = [
+  [
+    'place',
+    '小区|老旧小区|住宅小区|社区|村|行政村|乡镇|街道|街巷|小巷|背街小巷|路段|道路|主干道|主次干道|街区|景区|景点|公园|河流|水库|湖泊|国家|国家和地区|省份|省区|城市|县区|县市|区县|地市|县|市|区|乡|镇|楼盘|片区|商圈|港口|山区',
+  ],
+  [
+    'organization',
+    '学校|中小学|高校|院校|大学|中学|小学|幼儿园|医院|企业|公司|部门|单位|机构|银行|媒体|球队|俱乐部|政党|协会|团体',
+  ],
+];
+const COUNT = '[\\d一二三四五六七八九十百几数多余两]{0,4}';
+const CLASSIFIER = '[个所条家座处名支]?';
+const ITEM = '[\\p{Script=Han}\\d·]{2,12}(?:\\([\\p{Script=Han}\\d]{2,8}\\))?';
+/** What stands before the first item and is none of it. */
+const LEAD =
+  '(?:[,。;:“”()\\s]|^|有|对|在|与|和|及|从|将|把|到|以及|包括|涉及|覆盖|针对|走遍了?|走进|位于|来自|布着|分布着|覆盖了|邀请|联合|会同|其中|如|例如|像|是|为|向|由|使|让)';
+
+const LISTS = CLASSES.map(([type, words]) => ({
+  type,
+  pattern: new RegExp(
+    `(?<=${LEAD})(${ITEM}(?:、${ITEM})*(?:[和及]${ITEM})?)(?:等${COUNT}${CLASSIFIER}(?:${words})|等${COUNT}${CLASSIFIER}(?:城区|城市|市区|全市|全县)?(?:各条|主要)?(?:${words}))`,
+    'dgu',
+  ),
+}));
+
+/** Finds the items of a list that says what they are: `卫生巷、金融巷等街巷`, `锦绣曙光、柳岸晨韵等小区`. */
+export const enumerationRecogniser: Recogniser = {
+  name: NAME,
+  recognise({ normal }): EntityCandidate[] {
+    if (!normal.includes('等')) return [];
+    return LISTS.flatMap(({ type, pattern }) => [...normal.matchAll(pattern)].flatMap((match) => itemsOf(match, type)));
+  },
+};
+
+function itemsOf(match: RegExpMatchArray, type: EntityType): EntityCandidate[] {
+  const [from, to] = match.indices?.[1] ?? [0, 0];
+  const items = [...match[0].slice(0, to - from).matchAll(/[^、]+/gu)];
+  // A list of one says too little about where its item begins.
+  if (items.length < 2) return [];
+  return items.flatMap(({ index, 0: text }, i) => {
+    const lead = i === 0 ? (FIRST_LEAD.exec(text)?.[0].length ?? 0) : 0;
+    const item = text.slice(lead);
+    if (!isName(item) || (i === 0 && item.length > LONGEST_FIRST)) return [];
+    const start = from + index + lead;
+    return [{ type, span: { start, end: start + item.length }, recogniser: NAME, confidence: CONFIDENCE }];
+  });
+}
+
+/** The first item may have the sentence's own words before it. */
+const FIRST_LEAD =
+  /^.*(?:[有对在与及从将把到是为向由使让如像沿经过着了]|包括|涉及|覆盖|针对|走进|位于|来自|邀请|联合|会同|其中|县城|城区|市区)(?=.{2,8}$)/u;
+const LONGEST_FIRST = 8;
+
+const NO_NAME =
+  /[的了着过得在有把被将对从向让使和与及各每该等]|^(?:部分|多个|所有|全部|主要|重点|周边|相关|大型|中小|城区|农村|老旧|新建|一些|其他|不同|众多|广大)|(?:问题|工作|情况|活动|建设|治理|设施|服务|部门|单位|企业|群众|居民|小区|学校|社区|街道|乡镇)$/u;
+const PROPER_ENDING = /[\p{Script=Han}]{2,}(?:小区|学校|社区|街道)$/u;
+
+function isName(item: string): boolean {
+  return (
+    !NO_NAME.test(item) ||
+    (PROPER_ENDING.test(item) &&
+      !/[的了着过得在有把被将对从向让使各每该]/u.test(item) &&
+      !/^(?:老旧|新建|住宅|周边|城市|农村|部分)/u.test(item))
+  );
+}

@@ -1,0 +1,100 @@
+import type { DivisionLevel, ListedName, NameKind } from './gazetteer';
+
+/** A form of a name that is not the name itself, and what it stands for. */
+export interface OtherForm {
+  readonly form: string;
+  readonly entry: ListedName;
+}
+
+/** What the packed text holds. */
+export interface PackedNames {
+  readonly entries: readonly ListedName[];
+  readonly others: readonly OtherForm[];
+}
+
+const LEVELS: readonly DivisionLevel[] = ['province', 'city', 'county', 'township'];
+/** The first line of the part that holds other names than divisions. */
+const LISTS = '--';
+/** In a list: former names, each with the code of the division that took its place. */
+const FORMER = 'former';
+
+/**
+ * Reads the packed names. Divisions come first, a line each in the order of their codes: the level as a letter `a` to `d` when
+ * it is not the line's before, the step from the code before at that level when it is not 1, the name (none for a level
+ * that only counts). Then, behind `--`, a list a line: its kind, then its names, the other forms of one name joined by `=`.
+ */
+export function readPackedNames(packed: string): PackedNames {
+  const lines = packed.split('\n');
+  const border = lines.indexOf(LISTS);
+  const entries = readDivisions(lines.slice(0, border));
+  const others: OtherForm[] = [];
+  for (const line of lines.slice(border + 1)) {
+    const [kind = '', ...items] = line.split(' ');
+    if (kind === FORMER) others.push(...formerNames(items, entries));
+    else readList(kind as NameKind, items, entries, others);
+  }
+  return { entries, others };
+}
+
+function readDivisions(lines: readonly string[]): ListedName[] {
+  const entries: ListedName[] = [];
+  const parts = [0, 0, 0, 0];
+  const open: (ListedName | undefined)[] = [];
+  let level = 0;
+  for (const line of lines) {
+    let at = 0;
+    const first = line.charCodeAt(0) - 0x61;
+    if (first >= 0 && first < LEVELS.length) {
+      level = first;
+      at = 1;
+    }
+    const nameAt = skipDigits(line, at);
+    parts[level] = (parts[level] ?? 0) + (nameAt === at ? 1 : Number(line.slice(at, nameAt)));
+    parts.fill(0, level + 1);
+    open.length = level;
+    const parent = open.findLast((entry) => entry !== undefined);
+    const name = line.slice(nameAt);
+    const entry =
+      name === ''
+        ? undefined
+        : { name, kind: LEVELS[level] as DivisionLevel, code: codeOf(parts, level), ...(parent && { parent }) };
+    open[level] = entry;
+    if (entry !== undefined) entries.push(entry);
+  }
+  return entries;
+}
+
+function skipDigits(line: string, from: number): number {
+  let at = from;
+  while (line.charCodeAt(at) >= 0x30 && line.charCodeAt(at) <= 0x39) at++;
+  return at;
+}
+
+/** `13`, `06` → `130600`; a township's nine digits are written out. */
+function codeOf(parts: readonly number[], level: number): string {
+  const county = pad2(parts[0]) + pad2(parts[1]) + pad2(parts[2]);
+  return level < 3 ? county : `${county}${(parts[3] as number) < 100 ? '0' : ''}${pad2(parts[3])}`;
+}
+
+function pad2(part = 0): string {
+  return part < 10 ? `0${String(part)}` : String(part);
+}
+
+function readList(kind: NameKind, items: readonly string[], entries: ListedName[], others: OtherForm[]): void {
+  for (const item of items) {
+    const [name = '', ...forms] = item.split('=');
+    const entry: ListedName = { name, kind };
+    entries.push(entry);
+    others.push(...forms.map((form) => ({ form, entry })));
+  }
+}
+
+function formerNames(items: readonly string[], entries: readonly ListedName[]): OtherForm[] {
+  const pairs = items.map((item) => item.split('='));
+  const codes = new Set(pairs.map(([, code]) => code));
+  const byCode = new Map(entries.filter(({ code }) => codes.has(code)).map((entry) => [entry.code, entry]));
+  return pairs.flatMap(([form = '', code]) => {
+    const entry = byCode.get(code);
+    return entry === undefined ? [] : [{ form, entry }];
+  });
+}

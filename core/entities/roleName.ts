@@ -1,0 +1,42 @@
+import type { EntityCandidate } from '../annotation';
+import type { Recogniser } from '../recogniser';
+import { COMPOUND_SURNAMES, SURNAMES } from './tagger/nameCharacters';
+
+const NAME = 'role';
+const CONFIDENCE = 0.9;
+
+const SURNAME = `(?:${[...COMPOUND_SURNAMES].join('|')}|[${SURNAMES}])`;
+/** A name whose end the words behind it must show, for any two characters behind a surname could be one. */
+const PERSON = `${SURNAME}(?: ?\\p{Script=Han}|\\p{Script=Han}{2})`;
+const NAMES = `${PERSON}(?:[、和及]${PERSON})*`;
+
+/** Where the words around say that people are named; the group holds the names. */
+const CONTEXTS: readonly RegExp[] = [
+  // 由文淇、高叶主演
+  new RegExp(`由(${NAMES})(?=领衔|主演|主持|执导|饰演|出演|编剧|作词|作曲|指挥|演唱|解说|担任|联袂|分别)`, 'dgu'),
+  // 任命苏若愚为, 免去田野的
+  new RegExp(`(?:任命|免去|选举|提名|聘任|补选|接受)(${NAMES})(?=同志|为|的|辞去|任)`, 'dgu'),
+  // 被告人张某甲, 死者, 嫌疑人 with a name and an end
+  new RegExp(
+    `(?:被告人|嫌疑人|原告|被告|当事人|法定代表人|法人代表|联系人|负责人|投稿人|讲述人|作者|编剧|导演|主演|指挥|领唱|主讲人|主持人|嘉宾|校对|责编|美编|编辑|组长|副组长|成员)[::] ?(${PERSON}(?:[ 、,]{1,2}${PERSON})*)(?=[ 。,;)]|$)`,
+    'dgu',
+  ),
+  // 姓名(女), 姓名(回族)
+  new RegExp(`(?<=[、:,。 ]|^)(${PERSON})(?=\\((?:女|男|[\\p{Script=Han}]{1,4}族|女,))`, 'dgu'),
+];
+
+/** Finds people by what the words around say of them. */
+export const roleNameRecogniser: Recogniser = {
+  name: NAME,
+  recognise({ normal }): EntityCandidate[] {
+    return CONTEXTS.flatMap((context) => [...normal.matchAll(context)]).flatMap((match) => {
+      const [from, to] = match.indices?.[1] ?? [0, 0];
+      return [...normal.slice(from, to).matchAll(/[^、和及,]+/gu)].map(({ index, 0: name }) => ({
+        type: 'person' as const,
+        span: { start: from + index, end: from + index + name.trimEnd().length },
+        recogniser: NAME,
+        confidence: CONFIDENCE,
+      }));
+    });
+  },
+};

@@ -1,0 +1,184 @@
+import type { Token } from '../../tokens/segmenter';
+import type { Gazetteer } from '../gazetteer';
+import { gazetteerMarks, headMarks, nameMarks, titleMarks } from './marks';
+import { wordMarks, type WordMarks } from './words';
+
+/** Features of one text: row `i` holds the `width` feature hashes of code unit `i`; 0 stands for none. */
+export interface FeatureRows {
+  readonly length: number;
+  readonly width: number;
+  readonly hashes: Int32Array;
+}
+
+/** What features are taken from. `tokens` is empty where there is no segmenter. */
+export interface FeatureSource {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly gazetteer: Gazetteer;
+}
+
+/** Hashes are below this; a packed key costs fewer bits than a full word, and one unknown feature in 300 hits a kept one. */
+export const HASH_SPACE = 1 << 25;
+
+const BEFORE = 3;
+const MIX = 0x9e3779b1;
+
+const DIGIT = 0x30;
+const LOWER = 0x61;
+const UPPER = 0x41;
+/** Stands for what is before the first and behind the last character. */
+const EDGE = 1;
+
+/** Templates that read characters and lists; the segmenter's come behind them. */
+export const CHARACTER_TEMPLATES = 29;
+export const WORD_TEMPLATES = 13;
+
+/**
+ * Computes the features of every code unit. The order of templates is part of the model's format: training and decoding
+ * use this one function.
+ */
+export function extractFeatures({ text, tokens, gazetteer }: FeatureSource): FeatureRows {
+  const width = tokens.length > 0 ? CHARACTER_TEMPLATES + WORD_TEMPLATES : CHARACTER_TEMPLATES;
+  const hashes = new Int32Array(text.length * width);
+  writeCharacters(text, hashes, width);
+  writeMarks(text, gazetteer, hashes, width);
+  if (tokens.length > 0) writeWords(wordMarks(text.length, tokens), hashes, width);
+  return { length: text.length, width, hashes };
+}
+
+/** Mixes a template's number and its values into a hash that is never 0. */
+export function featureHash(template: number, a: number, b = 0, c = 0): number {
+  let h = Math.imul(template + 1, MIX);
+  h = Math.imul((h ^ a) + (h >>> 15), 0x85ebca6b);
+  h = Math.imul((h ^ b) + (h >>> 13), 0xc2b2ae35);
+  h = Math.imul((h ^ c) + (h >>> 16), MIX);
+  h ^= h >>> 15;
+  return h & (HASH_SPACE - 1) || 1;
+}
+
+/** Code units with digits and Latin letters folded, `BEFORE` edges in front and behind. */
+function foldUnits(text: string): Uint16Array {
+  const units = new Uint16Array(text.length + 2 * BEFORE).fill(EDGE);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    units[i + BEFORE] = isDigit(unit) ? DIGIT : isLower(unit) ? LOWER : isUpper(unit) ? UPPER : unit;
+  }
+  return units;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+function isLower(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
+function isUpper(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a;
+}
+
+/** 0 edge, 1 digit, 2 Latin, 3 space, 4 name dot, 5 numeral character, 6 sign or mark, 7 Han. */
+function classOf(unit: number): number {
+  if (unit === EDGE) return 0;
+  if (unit === DIGIT) return 1;
+  if (unit === LOWER || unit === UPPER) return 2;
+  if (unit === 0x20) return 3;
+  if (unit === 0xb7 || unit === 0x2022) return 4;
+  if (unit < 0x2e80 || (unit >= 0x3000 && unit < 0x3040) || unit >= 0xfe00) return 6;
+  return '一二三四五六七八九十百千万亿两〇零'.includes(String.fromCharCode(unit)) ? 5 : 7;
+}
+
+function writeCharacters(text: string, hashes: Int32Array, width: number): void {
+  const u = foldUnits(text);
+  const classes = Uint8Array.from(u, classOf);
+  for (let i = 0; i < text.length; i++) {
+    const at = i + BEFORE;
+    const p2 = u[at - 2] as number;
+    const p1 = u[at - 1] as number;
+    const c = u[at] as number;
+    const n1 = u[at + 1] as number;
+    const n2 = u[at + 2] as number;
+    let to = i * width;
+    hashes[to++] = featureHash(0, c);
+    hashes[to++] = featureHash(1, p1);
+    hashes[to++] = featureHash(2, n1);
+    hashes[to++] = featureHash(3, p2);
+    hashes[to++] = featureHash(4, n2);
+    hashes[to++] = featureHash(5, p1, c);
+    hashes[to++] = featureHash(6, c, n1);
+    hashes[to++] = featureHash(7, p2, p1);
+    hashes[to++] = featureHash(8, n1, n2);
+    hashes[to++] = featureHash(9, p1, n1);
+    hashes[to++] = featureHash(10, p1, c, n1);
+    hashes[to++] = featureHash(11, p2, p1, c);
+    hashes[to++] = featureHash(12, c, n1, n2);
+    hashes[to++] = featureHash(13, n2, u[at + 3] as number);
+    hashes[to] = featureHash(14, classWindow(classes, at));
+  }
+}
+
+function classWindow(classes: Uint8Array, at: number): number {
+  let window = 0;
+  for (let i = at - 2; i <= at + 2; i++) window = window * 8 + (classes[i] as number);
+  return window;
+}
+
+function writeMarks(text: string, gazetteer: Gazetteer, hashes: Int32Array, width: number): void {
+  const lists = gazetteerMarks(text, gazetteer);
+  const names = nameMarks(text);
+  const heads = headMarks(text);
+  const titles = titleMarks(text);
+  for (let i = 0; i < text.length; i++) {
+    const full = lists.full[i] as number;
+    const short = lists.short[i] as number;
+    const name = names[i] as number;
+    const nextName = names[i + 1] ?? 0;
+    const lastName = i > 0 ? (names[i - 1] as number) : 0;
+    const unit = text.charCodeAt(i);
+    let to = i * width + 15;
+    hashes[to++] = full === 0 ? 0 : featureHash(15, full);
+    hashes[to++] = short === 0 ? 0 : featureHash(16, short, unit);
+    hashes[to++] = featureHash(17, full, lists.full[i + 1] ?? 0, i > 0 ? (lists.full[i - 1] as number) : 0);
+    hashes[to++] = short === 0 ? 0 : featureHash(18, short);
+    hashes[to++] = featureHash(19, name, nextName, names[i + 2] ?? 0);
+    hashes[to++] = featureHash(20, lastName, name, nextName);
+    hashes[to++] = featureHash(21, i > 1 ? (names[i - 2] as number) : 0, lastName, name);
+    hashes[to++] = featureHash(22, heads[i] as number);
+    hashes[to++] = featureHash(23, heads[i] as number, full, short);
+    hashes[to++] = featureHash(24, heads[i] as number, unit);
+    hashes[to++] = featureHash(25, titles.behind[i] as number, name, nextName);
+    hashes[to++] = featureHash(26, titles.ahead[i] as number, name, nextName);
+    hashes[to++] = featureHash(27, titles.ahead[i] as number, titles.behind[i] as number);
+    hashes[to] = featureHash(28, titles.ahead[i] as number, lastName, name);
+  }
+}
+
+function writeWords(words: WordMarks, hashes: Int32Array, width: number): void {
+  const { length, place, word, tag } = words;
+  for (let i = 0; i < length; i++) {
+    const part = place[i] as number;
+    const own = tag[i] as number;
+    const size = words.size[i] as number;
+    const before = (words.start[i] as number) - 1;
+    const after = (words.start[i] as number) + size;
+    const wordBefore = before < 0 ? EDGE : (word[before] as number);
+    const wordAfter = after >= length ? EDGE : (word[after] as number);
+    const tagBefore = before < 0 ? EDGE : (tag[before] as number);
+    const tagAfter = after >= length ? EDGE : (tag[after] as number);
+    let to = i * width + CHARACTER_TEMPLATES;
+    hashes[to++] = featureHash(40, part, own);
+    hashes[to++] = featureHash(41, part, word[i] as number);
+    hashes[to++] = featureHash(42, part, own, size);
+    hashes[to++] = featureHash(43, part, wordBefore);
+    hashes[to++] = featureHash(44, part, wordAfter);
+    hashes[to++] = featureHash(45, part, tagBefore, own);
+    hashes[to++] = featureHash(46, part, own, tagAfter);
+    hashes[to++] = featureHash(47, part, tagBefore, own * 1009 + tagAfter);
+    hashes[to++] = featureHash(48, part * 31 + size, tagBefore, wordAfter);
+    hashes[to++] = featureHash(49, part * 31 + size, wordBefore, tagAfter);
+    hashes[to++] = featureHash(50, part, own, wordAfter);
+    hashes[to++] = featureHash(51, part, own, wordBefore);
+    hashes[to] = featureHash(52, part, wordBefore, word[i] as number);
+  }
+}

@@ -1,0 +1,126 @@
+import { createNameIndex } from '../nameIndex';
+import type { Gazetteer, NameKind, NameMatch } from '../gazetteer';
+import {
+  COMPOUND_SURNAMES,
+  GIVEN_NAME_CHARACTERS,
+  ORGANIZATION_HEADS,
+  SURNAMES,
+  TITLES,
+  TRANSLITERATION_CHARACTERS,
+} from './nameCharacters';
+
+const KINDS: readonly NameKind[] = [
+  'province',
+  'city',
+  'county',
+  'township',
+  'country',
+  'foreign-city',
+  'region',
+  'university',
+  'body',
+];
+
+/** For each code unit the kind of the listed name that covers it and its place in it; 0 where none does. */
+export function gazetteerMarks(text: string, gazetteer: Gazetteer): { full: Uint8Array; short: Uint8Array } {
+  return {
+    full: spread(text.length, gazetteer.match(text, 'full')),
+    short: spread(text.length, gazetteer.match(text, 'short')),
+  };
+}
+
+function spread(length: number, matches: readonly NameMatch[]): Uint8Array {
+  const marks = new Uint8Array(length);
+  for (const { start, end, entries } of matches) {
+    const kind = 4 * KINDS.indexOf(entries[0]?.kind ?? 'region');
+    marks.fill(kind + 2, start, end);
+    marks[start] = kind + 1;
+    marks[end - 1] = kind + 3;
+  }
+  return marks;
+}
+
+const SURNAME = 1;
+const GIVEN = 2;
+const TRANSLITERATION = 4;
+const COMPOUND = 8;
+const HAN = 16;
+const DOT = 32;
+
+const characterMarks = makeCharacterMarks();
+
+function makeCharacterMarks(): Uint8Array {
+  const marks = new Uint8Array(0x10000);
+  marks.fill(HAN, 0x4e00, 0x9fff);
+  marks.fill(HAN, 0xd800, 0xe000);
+  const add = (characters: string, mark: number): void => {
+    for (let i = 0; i < characters.length; i++) marks[characters.charCodeAt(i)]! |= mark;
+  };
+  add(SURNAMES, SURNAME);
+  add(GIVEN_NAME_CHARACTERS, GIVEN);
+  add(TRANSLITERATION_CHARACTERS, TRANSLITERATION);
+  add('·•', DOT);
+  return marks;
+}
+
+/** For each code unit what part of a name it may be, a bit each: surname, given name, transliteration, compound surname. */
+export function nameMarks(text: string): Uint8Array {
+  const marks = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    marks[i] = marks[i]! | (characterMarks[text.charCodeAt(i)] as number);
+    if (!COMPOUND_SURNAMES.has(text.slice(i, i + 2))) continue;
+    marks[i] = marks[i]! | COMPOUND;
+    marks[i + 1] = COMPOUND;
+  }
+  return marks;
+}
+
+const heads = createNameIndex<string>();
+const shortHeads = new Set(ORGANIZATION_HEADS.filter((head) => head.length === 1));
+for (const head of ORGANIZATION_HEADS) heads.add(head, head);
+const BREAKS = /[^\p{Script=Han}()A-Za-z0-9“”·]/u;
+const FARTHEST = 14;
+
+/**
+ * For each code unit how far ahead in the same clause the next organisation head ends, up to `FARTHEST`; 0 where none does.
+ * Heads of one character count from 32 on, for they are mostly part of other words.
+ */
+export function headMarks(text: string): Uint8Array {
+  const marks = new Uint8Array(text.length);
+  const ends = headEnds(text);
+  let long = -1;
+  let short = -1;
+  for (let i = text.length - 1; i >= 0; i--) {
+    if (BREAKS.test(text.charAt(i))) long = short = -1;
+    if (ends[i] === 2) long = i;
+    if (ends[i] !== 0) short = i;
+    if (long >= i && long - i < FARTHEST) marks[i] = 1 + long - i;
+    else if (short >= i && short - i < FARTHEST / 2) marks[i] = 32 + short - i;
+  }
+  return marks;
+}
+
+function headEnds(text: string): Uint8Array {
+  const ends = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) if (shortHeads.has(text.charAt(i))) ends[i] = 1;
+  for (const { end } of heads.match(text)) ends[end - 1] = 2;
+  return ends;
+}
+
+const titles = createNameIndex<number>();
+TITLES.forEach((title, i) => {
+  titles.add(title, i + 1);
+});
+
+/** Where titles stand: `behind[i]` names the title that ends before i, `ahead[i]` the one that begins 1 to 4 units on. */
+export function titleMarks(text: string): { behind: Uint8Array; ahead: Uint8Array } {
+  const behind = new Uint8Array(text.length);
+  const ahead = new Uint8Array(text.length);
+  for (const { start, end } of titles.match(text)) {
+    for (let i = 0; i < 4; i++) {
+      if (end + i < text.length && behind[end + i] === 0) behind[end + i] = i + 1;
+      if (start - 1 - i >= 0) ahead[start - 1 - i] = i + 1;
+    }
+  }
+  return { behind, ahead };
+}

@@ -1,0 +1,126 @@
+import type { Candidate, EntityCandidate } from '../annotation';
+import type { Refiner } from '../recogniser';
+import { contains, overlaps, sameSpan, spanLength, type Span } from '../text/span';
+import { endingOfNextWord, MENDS, peopleOrLanguage, splitAddress, type Mend, type NameLookup } from './mends';
+
+/** Recognisers that read the layout or a list's own words: where they speak, what the tagger cuts differently gives way. */
+const RULES_OVER_TAGGER = new Set(['byline', 'dotted-name', 'enumeration', 'event', 'work', 'role', 'own-list']);
+const TAGGER = 'tagger';
+/** What the tagger is less sure of than this does not stand without another's word for it. */
+const LEAST_CONFIDENCE = 0.3;
+
+/**
+ * Puts the names right before overlaps are decided: cuts and extends what the tagger cuts by habit, lets rules that see more
+ * prevail, and drops what nobody is sure of.
+ */
+export function mendNames(lookup: NameLookup): Refiner {
+  return {
+    name: 'mend-names',
+    refine(candidates, { normal }) {
+      const names = candidates.filter(isName).flatMap((name) => mend(name, normal, lookup));
+      const others = candidates.filter((candidate) => !isName(candidate));
+      return [...others, ...prevailing(names.filter((name) => !isPartOfTagged(name, names, normal)))].filter(
+        (candidate) => !isName(candidate) || isPlausible(candidate, normal),
+      );
+    },
+  };
+}
+
+function isName(candidate: Candidate): candidate is EntityCandidate {
+  return candidate.type !== 'figure' && candidate.type !== 'date';
+}
+
+function mend(name: EntityCandidate, text: string, lookup: NameLookup): EntityCandidate[] {
+  const parts = name.recogniser === TAGGER ? mendTagged(name, text, lookup) : [name];
+  return parts.flatMap((part) => applyAll(ALL_MENDS, part, text, lookup) ?? []);
+}
+
+/** What is wrong with a place whoever found it. */
+const ALL_MENDS = [peopleOrLanguage, endingOfNextWord];
+
+function mendTagged(name: EntityCandidate, text: string, lookup: NameLookup): EntityCandidate[] {
+  const mended = applyAll(MENDS, name, text, lookup);
+  return mended === undefined ? [] : splitAddress(mended, text, lookup);
+}
+
+function applyAll(
+  mends: readonly Mend[],
+  name: EntityCandidate,
+  text: string,
+  lookup: NameLookup,
+): EntityCandidate | undefined {
+  return mends.reduce<EntityCandidate | undefined>(
+    (current, change) => (current === undefined ? undefined : change(current, text, lookup)),
+    name,
+  );
+}
+
+function prevailing(names: readonly EntityCandidate[]): EntityCandidate[] {
+  const rules = names.filter(({ recogniser }) => RULES_OVER_TAGGER.has(recogniser));
+  return names
+    .filter((name) => name.recogniser !== TAGGER || !rules.some((rule) => cutsDifferently(rule, name)))
+    .filter((name) => name.recogniser !== TAGGER || !names.some((other) => listsOtherwise(other, name)))
+    .filter((name) => name.recogniser !== TAGGER || name.confidence >= LEAST_CONFIDENCE || confirmed(name, names))
+    .filter((name) => name.recogniser !== 'local-body' || !crossesSurer(name, names));
+}
+
+/** A dotted name that the tagger cuts otherwise and is sure of: the rule knows characters only, not where a sentence goes on. */
+function isPartOfTagged(name: EntityCandidate, names: readonly EntityCandidate[], text: string): boolean {
+  if (name.recogniser !== 'dotted-name') return false;
+  return names.some(
+    (other) =>
+      other.recogniser === TAGGER &&
+      other.type === 'person' &&
+      other.confidence > SURE &&
+      overlaps(other.span, name.span) &&
+      /[·•]/u.test(text.slice(other.span.start, other.span.end)),
+  );
+}
+
+const SURE = 0.8;
+
+/** True when the tagger's name crosses the rule's or holds it; what lies inside the rule's may be nested. */
+function cutsDifferently(rule: EntityCandidate, name: EntityCandidate): boolean {
+  if (!overlaps(rule.span, name.span)) return false;
+  if (sameSpan(rule.span, name.span)) return rule.type !== name.type;
+  // Of a name with a dot the tagger mostly sees the whole, the rule only the characters that it knows.
+  if (rule.recogniser === 'dotted-name' && name.type === 'person' && contains(name.span, rule.span)) return false;
+  if (contains(rule.span, name.span)) return rule.type === 'person' || rule.type === name.type;
+  return rule.type !== 'person' || name.type !== 'organization' || !contains(name.span, rule.span);
+}
+
+/** A listed body or university that the tagger takes for something else. */
+function listsOtherwise(other: EntityCandidate, name: EntityCandidate): boolean {
+  return (
+    other.recogniser === 'list' &&
+    other.type === 'organization' &&
+    other.type !== name.type &&
+    sameSpan(other.span, name.span)
+  );
+}
+
+function confirmed(name: EntityCandidate, names: readonly EntityCandidate[]): boolean {
+  return names.some((other) => other !== name && other.type === name.type && sameSpan(other.span, name.span));
+}
+
+/** A body built from a place and nouns must not begin before or run over a name the tagger is sure of. */
+function crossesSurer({ span }: EntityCandidate, names: readonly EntityCandidate[]): boolean {
+  return names.some(
+    (other) =>
+      other.recogniser === TAGGER &&
+      other.confidence > SURE &&
+      overlaps(other.span, span) &&
+      (!contains(span, other.span) || other.type === 'person' || endsBefore(other, span)),
+  );
+}
+
+/** The tagger's own body of two syllables or more inside the rule's and not at its end: two bodies side by side. */
+function endsBefore(other: EntityCandidate, span: Span): boolean {
+  return other.type === 'organization' && other.span.end < span.end && spanLength(other.span) > 3;
+}
+
+function isPlausible({ span, type }: EntityCandidate, text: string): boolean {
+  const quote = text.slice(span.start, span.end);
+  if (/[\n,。;:!?、“”]/u.test(quote) && type !== 'work' && type !== 'event') return false;
+  return type !== 'person' || /\p{Script=Han}|[A-Z]/u.test(quote);
+}

@@ -1,0 +1,188 @@
+import type { EntityCandidate, EntityType } from '../annotation';
+import type { Gazetteer } from '../entities/gazetteer';
+import { SURNAMES } from '../entities/tagger/nameCharacters';
+import type { Span } from '../text/span';
+
+/** What mends look names up in. */
+export type NameLookup = Pick<Gazetteer, 'match' | 'find'>;
+
+/** Changes a name the tagger found, or gives `undefined` where there is none. */
+export type Mend = (name: EntityCandidate, text: string, lookup: NameLookup) => EntityCandidate | undefined;
+
+const surnames = new Set(SURNAMES);
+
+function quoteOf({ span }: EntityCandidate, text: string): string {
+  return text.slice(span.start, span.end);
+}
+
+function resized(name: EntityCandidate, span: Partial<Span>): EntityCandidate {
+  return { ...name, span: { ...name.span, ...span } };
+}
+
+const PLACE_ENDING =
+  /(?:大道|大街|东路|西路|南路|北路|中路|路|大桥|立交桥|小区|花园|花苑|佳苑|家苑|雅苑|苑|社区|新村|公寓|广场|大厦|街道|胡同|名都|名邸|雅居|大剧院|体育馆|体育场|博览中心|会展中心|水库|机场|火车站|湿地公园|公园|景区|古镇|古城|村|镇|乡|屯|庄|巷|湾|桥|寺|塔|江|河|湖|岛)$/u;
+const PERSON_LIKE_ENDING = /(?:江|河|湖|岛|湾|桥|塔|庄|寺|路|村|乡|巷|镇|屯)$/u;
+
+/** A person that ends as places do is one; a single character like 江 or 河 ends given names too, so it needs four. */
+const personEndsAsPlace: Mend = (name, text) => {
+  if (name.type !== 'person') return name;
+  const quote = quoteOf(name, text);
+  if (!PLACE_ENDING.test(quote)) return name;
+  const short = PERSON_LIKE_ENDING.test(quote) && !/(?:大道|大桥|小区|社区|街道|新村)$/u.test(quote);
+  const sure = /[路巷]$/u.test(quote) && !surnames.has(quote.charAt(0));
+  return short && quote.length < 4 && !sure ? name : { ...name, type: 'place' };
+};
+
+const SPEECH = /(?:称|说|表示|认为|介绍说?|指出|透露|坦言|笑着说|告诉|回忆)$/u;
+
+/** 埃里克·马默称: what the name is said to do is not part of it. */
+const trimSpeech: Mend = (name, text) => {
+  if (name.type !== 'person') return name;
+  const quote = quoteOf(name, text);
+  const verb = SPEECH.exec(quote)?.[0] ?? '';
+  return verb !== '' && quote.length - verb.length >= 2 ? resized(name, { end: name.span.end - verb.length }) : name;
+};
+
+const ROLE_BEFORE =
+  /^(?:教师|村民|居民|市民|网格员|志愿者|记者|通讯员|书记|主任|局长|市长|县长|镇长|区长|厂长|院长|校长|教授|队长|民警|医生|护士|选手|队员|学生|农民|游客|作家|导演|演员|歌手|老人|同志)(?=\p{Script=Han}{2,4}$)/u;
+
+/** A role that the tagger drew into the name. */
+const trimRole: Mend = (name, text) => {
+  if (name.type !== 'person') return name;
+  const role = ROLE_BEFORE.exec(quoteOf(name, text))?.[0] ?? '';
+  return role === '' ? name : resized(name, { start: name.span.start + role.length });
+};
+
+/** A verb, a time or a mark of grammar that no body's name holds: the body ends before it, if it still ends as bodies do. */
+const PREDICATE =
+  /(?:近日|日前|昨日|今日|昨天|今天|均|已经|正在|将于|组成|派出|签署|举行|举办|召开|启动|宣布|发布|表示|并未|仍未|牵头|前往|走进|入选|荣获|(?<=.{4})的)/u;
+const BODY_ENDING = /(?:局|厅|部|委|会|院|所|校|学|园|社|司|团|队|行|府|中心|站|馆|组|处|办|厂|联盟|党)$/u;
+
+const trimPredicate: Mend = (name, text) => {
+  if (name.type !== 'organization') return name;
+  const quote = quoteOf(name, text);
+  const at = PREDICATE.exec(quote)?.index ?? -1;
+  if (at < 0) return name;
+  const head = quote.slice(0, at);
+  return head.length >= 3 && BODY_ENDING.test(head) ? resized(name, { end: name.span.start + at }) : undefined;
+};
+
+/** 《自然》杂志, 《光明日报》报道: what stands in title marks is a work, and the body around it is none. */
+const dropAroundTitle: Mend = (name, text) => (/[《》]/u.test(quoteOf(name, text)) ? undefined : name);
+
+const BRANCH = /^\([\p{Script=Han}\d]{1,8}(?:分园|校区|院区|分院|分校|分店|分公司|分部|园区|总部|分局|分行)\)/u;
+
+/** 镇海幼儿园(庄市分园): the branch belongs to the name. */
+const extendBranch: Mend = (name, text) => {
+  if (name.type !== 'organization') return name;
+  const branch = BRANCH.exec(text.slice(name.span.end, name.span.end + 14))?.[0] ?? '';
+  return branch === '' ? name : resized(name, { end: name.span.end + branch.length });
+};
+
+/** 陈倪路道路, 沿江大道路段: a kind of place said once more. */
+const trimRepeatedKind: Mend = (name, text) => {
+  if (name.type !== 'place') return name;
+  const kind = /(?<=[路街道巷桥])(?:道路|路段|沿线|两侧|周边)$/u.exec(quoteOf(name, text))?.[0] ?? '';
+  return kind === '' ? name : resized(name, { end: name.span.end - kind.length });
+};
+
+const LEAD =
+  /^(?:县城|城区|市区|主城区|老城区|全市|全县|位于|附近|[国省县]道\d+线|[GS]\d{1,4}[\p{Script=Han}]{0,6}?高速(?:公路)?)(?=\p{Script=Han}{2})/u;
+
+/** 县城尧都路, 国道245线汉源: a kind of place or a line before the name. */
+const trimLead: Mend = (name, text) => {
+  if (name.type !== 'place') return name;
+  const lead = LEAD.exec(quoteOf(name, text))?.[0] ?? '';
+  return lead === '' ? name : resized(name, { start: name.span.start + lead.length });
+};
+
+/** 易县 + 尹新朋: behind a listed place three characters that begin with a surname are a person from there. */
+const personBehindPlace: Mend = (name, text, lookup) => {
+  const quote = quoteOf(name, text);
+  if (name.type !== 'place' || partType(quote, 1, lookup) !== 'person') return name;
+  const before = text.slice(Math.max(0, name.span.start - LONGEST_PLACE), name.span.start);
+  const isBehind = (['full', 'short'] as const).some(
+    (form) => lookup.match(before, form).at(-1)?.end === before.length,
+  );
+  return isBehind ? { ...name, type: 'person' } : name;
+};
+
+const LONGEST_PLACE = 8;
+
+const NO_NAME =
+  /^(?:中华民族|文明|幸福感|获得感|安全感|满足感|高质量|高标准|全方位|常态化|高水平|易地|白天|金秋|和谐|安康|平安|红色|青年|时代|雷锋|爱心路|居民|小区|社区|街道|学校|县城|城区|市区|大会主席团|主席团|乡村|农村|本报|本刊|本网|老师|先生|女士|记者|两岸|内地|公交站|地铁站|火车站|体育馆|图书馆|博物馆|广场|公园|大道|村庄|景区)$/u;
+
+/** Ordinary words that look like names. */
+const dropWords: Mend = (name, text) => (NO_NAME.test(quoteOf(name, text)) ? undefined : name);
+
+/** 朝鲜族, 蒙古语: a people or a language, no place. Applies to whatever recogniser found it. */
+export const peopleOrLanguage: Mend = (name, text) =>
+  name.type === 'place' && /^[族语]/u.test(text.slice(name.span.end, name.span.end + 1)) ? undefined : name;
+
+/** 台北市民, 望都县长: the ending belongs to the word behind it. Applies to whatever recogniser found the place. */
+export const endingOfNextWord: Mend = (name, text) => {
+  if (name.type !== 'place' || name.span.end - name.span.start < 3) return name;
+  const around = text.slice(name.span.end - 1, name.span.end + 2);
+  return /^(?:[市县区镇乡村]民(?!族|政|生|办|国|主|警|营|航|族|间|盟|建|革)|[市县区镇乡村]长(?![安江城期沙春治途征廊龙三短达效久成]))/u.test(
+    around,
+  )
+    ? resized(name, { end: name.span.end - 1 })
+    : name;
+};
+
+/** In the order in which they are applied. */
+export const MENDS: readonly Mend[] = [
+  dropAroundTitle,
+  trimRole,
+  trimSpeech,
+  personEndsAsPlace,
+  trimPredicate,
+  trimRepeatedKind,
+  trimLead,
+  personBehindPlace,
+  extendBranch,
+  dropWords,
+];
+
+const PERSON = /^\p{Script=Han}{2,4}$/u;
+
+/**
+ * Splits a place that holds several: levels of an address (江苏省无锡市), or a place and the person from there
+ * (易县尹新朋).
+ */
+export function splitAddress(name: EntityCandidate, text: string, lookup: NameLookup): EntityCandidate[] {
+  if (name.type !== 'place') return [name];
+  const borders = [name.span.start];
+  for (;;) {
+    const at = borders.at(-1) as number;
+    const next = levelAt(text.slice(at, name.span.end), lookup);
+    if (next === undefined || at + next >= name.span.end - 1) break;
+    borders.push(at + next);
+  }
+  return borders.map((start, i) => {
+    const end = borders[i + 1] ?? name.span.end;
+    return { ...name, type: partType(text.slice(start, end), i, lookup), span: { start, end } };
+  });
+}
+
+function partType(part: string, index: number, lookup: NameLookup): EntityType {
+  const isPerson = index > 0 && PERSON.test(part) && surnames.has(part.charAt(0)) && !PLACE_ENDING.test(part);
+  return isPerson && !/[省市县区州盟旗]$/u.test(part) && !isListed(part, lookup) ? 'person' : 'place';
+}
+
+function isListed(name: string, lookup: NameLookup): boolean {
+  return lookup.find(name).length > 0 || lookup.find(name, 'short').length > 0;
+}
+
+/** How long the level is that the text begins with: a full name, or a short one with a full one behind it. */
+function levelAt(text: string, lookup: NameLookup): number | undefined {
+  const full = beginning(text, lookup, 'full');
+  if (full !== undefined) return full;
+  const short = beginning(text, lookup, 'short');
+  return short !== undefined && beginning(text.slice(short), lookup, 'full') !== undefined ? short : undefined;
+}
+
+function beginning(text: string, lookup: NameLookup, form: 'full' | 'short'): number | undefined {
+  const first = lookup.match(text, form)[0];
+  return first?.start === 0 && first.entries[0]?.code !== undefined ? first.end : undefined;
+}

@@ -1,0 +1,83 @@
+import type { Annotation, EntityType } from '../../core/annotation';
+import { overlaps, type Span } from '../../core/text/span';
+
+/** A name that should be found, or, when optional, may be. */
+export interface GoldName extends Span {
+  readonly type: EntityType;
+  readonly optional?: boolean;
+}
+
+/** A text with its names. */
+export interface GoldPage {
+  readonly name: string;
+  readonly text: string;
+  readonly names: readonly GoldName[];
+  /** Only findings in here are judged; everywhere when left out. */
+  readonly judged?: readonly Span[];
+}
+
+const MARK = /⟦([a-z]+)\||⟧/g;
+
+/** Reads a text with `⟦type|name⟧` marks. */
+export function parseMarkedPage(name: string, marked: string): GoldPage {
+  const names: GoldName[] = [];
+  const open: { type: EntityType; start: number }[] = [];
+  let text = '';
+  let last = 0;
+  for (const match of marked.matchAll(MARK)) {
+    text += marked.slice(last, match.index);
+    last = match.index + match[0].length;
+    if (match[1] !== undefined) open.push({ type: match[1] as EntityType, start: text.length });
+    else {
+      const mark = open.pop();
+      if (mark !== undefined && open.length === 0) names.push({ ...mark, end: text.length });
+    }
+  }
+  return { name, text: text + marked.slice(last), names };
+}
+
+/** The names of an analysis that lie in no other of the given types. */
+export function outermostNames(annotations: readonly Annotation[], types: readonly string[]): GoldName[] {
+  const names = annotations.filter(({ type }) => types.includes(type));
+  const isInner = ({ parent }: Annotation): boolean => {
+    const outer = parent === undefined ? undefined : annotations[parent];
+    return outer !== undefined && (types.includes(outer.type) || isInner(outer));
+  };
+  return names.filter((name) => !isInner(name)).map(({ type, span }) => ({ type: type as EntityType, ...span }));
+}
+
+/** Joins places that touch, for conventions differ on whether a chain is one. */
+export function joinPlaces(names: readonly GoldName[]): GoldName[] {
+  const joined: GoldName[] = [];
+  for (const name of [...names].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    const touches = last?.type === 'place' && name.type === 'place' && last.end === name.start;
+    if (touches && last.optional === name.optional) joined[joined.length - 1] = { ...last, end: name.end };
+    else joined.push(name);
+  }
+  return joined;
+}
+
+/** Right, wrong and missing names of one page. */
+export interface Comparison {
+  readonly right: readonly GoldName[];
+  readonly wrong: readonly GoldName[];
+  readonly missing: readonly GoldName[];
+}
+
+/** Compares findings with the gold: exact, optional names neither rewarded nor punished, nor what overlaps them. */
+export function compareNames(page: GoldPage, found: readonly GoldName[]): Comparison {
+  const required = joinPlaces(page.names.filter(({ optional }) => optional !== true));
+  const optional = page.names.filter((name) => name.optional === true);
+  const judged = joinPlaces(
+    found.filter((name) => (page.judged ?? [name]).some(({ start, end }) => start <= name.start && name.end <= end)),
+  );
+  const isSame = (a: GoldName, b: GoldName): boolean => a.type === b.type && a.start === b.start && a.end === b.end;
+  return {
+    right: required.filter((name) => judged.some((other) => isSame(name, other))),
+    missing: required.filter((name) => !judged.some((other) => isSame(name, other))),
+    wrong: judged.filter(
+      (name) => !required.some((other) => isSame(name, other)) && !optional.some((other) => overlaps(name, other)),
+    ),
+  };
+}

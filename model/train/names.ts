@@ -1,0 +1,72 @@
+import { COMPOUND_SURNAMES, TRANSLITERATION_CHARACTERS } from '../../core/entities/tagger/nameCharacters';
+import { pick, type Random } from './random';
+
+/** Surnames by how common they are, as widely published counts rank them: the first group makes most of the names. */
+const COMMON =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
+const RARE =
+  '常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠朴盖练廉禹井祖漆巴丰支卿国狄平计宣晋相初门云容敬来扈晁芮都';
+const FIRST_GIVEN =
+  '建国志文晓小玉明海春秀丽俊永金红雪思子浩宇雨佳嘉欣梓一若慧婷静晨凯振德兴世庆光少宏广向立新学培景家亚云雅梦诗可书乐怀正忠成东继克树伟鹏美桂爱彩淑凤福荣瑞祥天星月如清泽润泓奕沐昊铭锦启远承润之卓君艺安千亦以悦语心忆凌';
+const LAST_GIVEN =
+  '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚英华民生林波辉玲梅飞然轩涵萱怡琪婷博倩云龙宏成福祥峰毅旭阳亮鑫森曦晴泽哲霖泉江川松菊莲花莉颖瑶琳琴珠琼凤燕鸿薇洁冰清秋月星辰良美才能武豹牛马骏腾升起岭崇宽坤宁定健欢悦恩慈念宝根木荫水火土石玺邦政均和顺达友勤俭义信仁平安堂斋梁柱锁栓旺财山岗田仓库章全有余庆元亨利贞冠群芝苗苇荻楠桐枫桦柏杉卉禾穗麦宜之凡予聪睿彤妍婧媛蕾蓓琛琦璐璇珂珏钰铮锋钧';
+const MINORITY =
+  '阿依古丽 买买提 吐尔逊 艾尼瓦尔 帕提古丽 热依汗 阿不都拉 木合塔尔 古丽娜尔 巴特尔 乌兰图雅 斯琴高娃 苏日娜 那日苏 扎西 次仁 卓玛 央金 旦增 格桑 平措 达瓦 尼玛 洛桑 拉巴 多吉 白玛 德吉 才让 仁青 加央 索朗 玛依拉 努尔兰 叶尔肯 哈丽娜 迪丽拜尔 库尔班 依明 艾合买提 塔吉古丽 赛买提 热合曼 阿曼古丽 麦麦提 吾买尔 伊力哈木 沙吾提'.split(
+    ' ',
+  );
+const FOREIGN =
+  '约翰 威廉 詹姆斯 罗伯特 迈克尔 玛丽 安娜 伊丽莎白 彼得 保罗 亚历山大 弗拉基米尔 谢尔盖 伊万 尼古拉 卡洛斯 胡安 何塞 路易斯 马里奥 乔治 查尔斯 爱德华 理查德 托马斯 丹尼尔 大卫 史蒂文 杰克 汤姆 埃里克 卡尔 弗里德里希 汉斯 克劳斯 安格拉 弗朗索瓦 让 皮埃尔 雅克 穆罕默德 阿里 哈桑 艾哈迈德 易卜拉欣 法蒂玛 萨达姆 拉吉夫 桑杰 纳伦德拉 安东尼奥 佩德罗 费尔南多 吉尔 露西 凯特 艾米 索菲亚 奥尔加'.split(
+    ' ',
+  );
+const RARE_CHARACTERS = '𬭎𬱖䶮㛃玥婳堃喆犇淼骉焱垚翀赟珅昶嬿晞钘'.match(/./gu) as string[];
+
+const JAPANESE =
+  '佐藤 铃木 高桥 田中 渡边 伊藤 山本 中村 小林 加藤 吉田 山田 佐佐木 山口 松本 井上 木村 清水 桃田 奥野 石川 平野 早川 大森 羽田 岸本 菅原 长谷川 藤原 三浦'.split(
+    ' ',
+  );
+const JAPANESE_GIVEN =
+  '太郎 健太 翔平 美和 希美 贤斗 一郎 爱 真由 由美 茂 义一 文雄 直树 优子 佳代 美诚 智和 纯一郎 和彦'.split(' ');
+const UNDOTTED_FIRST =
+  '扎西 次仁 卓玛 央金 旦增 格桑 洛桑 才让 索朗 白玛 吉克 曲木 沙马 阿苏 尔古 木呷 依火 勒格 阿依 巴音'.split(' ');
+const UNDOTTED_LAST =
+  '平措 卓玛 多吉 央宗 东知 罗布 顿珠 阿木 阿呷 伍合 拉则 曲珍 尼玛 旺堆 才仁 尔布 木果 达来 孟和 其木格'.split(' ');
+const WORD_NAMES =
+  '白雪 田野 江山 高原 安宁 文静 任远 高山 方正 明亮 和平 高兴 石磊 牛犇 高峰 江河 向阳 时光 安康 黄河 雷雨 林海 金鑫 马上 严格 成功 张开 常青 万千 平凡 易水 苏醒 温暖 甘甜 水清 柳絮 金秋 江涛 文明 乐观 谢谢 关山 云海 景明 白杨 钟声 秦岭 包容 费心 何必 时间 陈列'.split(
+    ' ',
+  );
+
+/** A Chinese person's name: two or three characters, now and then a compound or rare surname, a rare character, a space between two, or a word;
+ * or one of Japan, Tibet or Liangshan. */
+export function writePerson(random: Random): string {
+  const kind = random(100);
+  if (kind < 4) return pick([...COMPOUND_SURNAMES], random) + given(random, 1 + random(2));
+  if (kind < 9) return surname(random) + (random(2) === 0 ? ' ' : '　') + given(random, 1);
+  if (kind < 11) return surname(random) + given(random, 1) + pick(RARE_CHARACTERS, random);
+  if (kind < 14) return pick([...COMMON], random) + surname(random) + given(random, 1);
+  if (kind < 16) return pick(WORD_NAMES, random);
+  if (kind < 18) return pick(JAPANESE, random) + pick(JAPANESE_GIVEN, random);
+  if (kind < 20) return pick(UNDOTTED_FIRST, random) + pick(UNDOTTED_LAST, random);
+  return surname(random) + given(random, random(100) < 24 ? 1 : 2);
+}
+
+function surname(random: Random): string {
+  return pick([...(random(100) < 72 ? COMMON : RARE)], random);
+}
+
+function given(random: Random, length: number): string {
+  return (length === 2 ? pick([...FIRST_GIVEN], random) : '') + pick([...LAST_GIVEN], random);
+}
+
+/** A foreign or minority name: mostly of two parts with a dot, else one transliterated part. */
+export function writeDottedPerson(random: Random): string {
+  if (random(3) === 0) return `${pick(MINORITY, random)}·${pick(MINORITY, random)}`;
+  const last = transliterated(random);
+  const kind = random(10);
+  if (kind < 3) return last;
+  return `${pick(FOREIGN, random)}·${kind < 5 ? `${pick(FOREIGN, random)}·` : ''}${last}`;
+}
+
+function transliterated(random: Random): string {
+  const characters = [...TRANSLITERATION_CHARACTERS];
+  return Array.from({ length: 2 + random(4) }, () => pick(characters, random)).join('');
+}

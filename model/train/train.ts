@@ -1,0 +1,192 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parseArgs } from 'node:util';
+import { loadGazetteer } from '../../core/entities/gazetteer';
+import { allowedTransitions, bestLabels, scoreLabels } from '../../core/entities/tagger/decode';
+import { extractFeatures } from '../../core/entities/tagger/features';
+import { LABEL_COUNT, spansOf } from '../../core/entities/tagger/labels';
+import { packWeights, unpackWeights } from '../../core/entities/tagger/packedWeights';
+import { encodeWeight, indexWeights, type TaggerWeights } from '../../core/entities/tagger/weights';
+import { loadJiebaSegmenter } from '../../server/host/jiebaSegmenter';
+import { packGazetteer } from '../../tools/packGazetteer';
+import { readCorpus, splitAddresses } from './corpora';
+import { CrfTrainer, type TrainingSentence } from './crf';
+import { FIRST_CORPUS_KEY, keepRows, numberKeys, toKeys, type Evidence } from './prepare';
+import { seededRandom, shuffle } from './random';
+import { addToTally, emptyTally, tallyLine } from './score';
+import type { Sentence } from './sentence';
+import { writeSentences } from './writeSentences';
+
+const { values: options } = parseArgs({
+  options: {
+    data: { type: 'string', default: '../shared/data' },
+    out: { type: 'string' },
+    segmenter: { type: 'string', default: 'yes' },
+    corpora: { type: 'string', default: 'msra,cluener,weibo,own' },
+    epochs: { type: 'string', default: '7' },
+    rows: { type: 'string', default: '100000' },
+    penalty: { type: 'string', default: '2e-6' },
+    rate: { type: 'string', default: '0.3' },
+    own: { type: 'string', default: '9000' },
+    least: { type: 'string', default: '3' },
+    noise: { type: 'string', default: '0.15' },
+    holdout: { type: 'string', default: '1500' },
+  },
+});
+
+const withSegmenter = options.segmenter === 'yes';
+const gazetteer = loadGazetteer(packGazetteer());
+const evidence: Evidence = withSegmenter ? { gazetteer, segmenter: loadJiebaSegmenter() } : { gazetteer };
+const random = seededRandom(20240227);
+const started = Date.now();
+
+function log(message: string): void {
+  process.stdout.write(`${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s  ${message}\n`);
+}
+
+interface DevSet {
+  readonly name: string;
+  readonly sentences: readonly Sentence[];
+}
+
+function readData(): { training: TrainingSentence[]; dev: DevSet[] } {
+  const corpora = new Set(options.corpora.split(','));
+  const msra = readCorpus(options.data, 'msra_train');
+  const tail = msra.splice(msra.length - Number(options.holdout));
+  const parts: readonly (readonly [name: string, corpus: number, sentences: () => Sentence[]])[] = [
+    ['msra', 0, () => msra],
+    [
+      'cluener',
+      1,
+      () => readCorpus(options.data, 'cluener_train').map((sentence) => splitAddresses(sentence, gazetteer)),
+    ],
+    ['weibo', 2, () => readCorpus(options.data, 'weibo_train').map((sentence) => splitAddresses(sentence, gazetteer))],
+    ['own', 3, ownSentences],
+  ];
+  const training = parts
+    .filter(([name]) => corpora.has(name))
+    .flatMap(([name, corpus, sentences]) => {
+      const keyed = sentences()
+        .filter(({ text }) => text !== '')
+        .map((sentence) => toKeys(sentence, evidence, corpus === 3 ? 0 : corpus));
+      log(`${name}: ${String(keyed.length)} sentences`);
+      return keyed;
+    });
+  const dev = [
+    { name: 'msra_tail', sentences: tail },
+    { name: 'msra_dev', sentences: readCorpus(options.data, 'msra_dev') },
+    { name: 'weibo_dev', sentences: readCorpus(options.data, 'weibo_dev') },
+  ];
+  return { training, dev };
+}
+
+function ownSentences(): Sentence[] {
+  const divisions = gazetteer.all().filter(({ code }) => code !== undefined);
+  const abroad = gazetteer
+    .all()
+    .filter(({ kind }) => kind === 'country' || kind === 'foreign-city')
+    .map(({ name }) => name);
+  return writeSentences(Number(options.own), { divisions, abroad }, random);
+}
+
+function epochs(trainer: CrfTrainer, sentences: readonly TrainingSentence[], count: number, name: string): void {
+  for (let epoch = 1; epoch <= count; epoch++) {
+    for (const sentence of shuffle(sentences, random)) trainer.learn(sentence, random);
+    log(`${name} ${String(epoch)}`);
+  }
+  trainer.settle();
+}
+
+const SNAPSHOT_EVERY = 2000;
+
+/** Goes over the sentences and leaves the mean of the weights on the way: it is steadier than where they end. */
+function averagedEpochs(trainer: CrfTrainer, sentences: readonly TrainingSentence[], count: number): void {
+  const sum = new Float64Array(trainer.weights.length);
+  const transitionSum = new Float64Array(trainer.transitions.length);
+  let snapshots = 0;
+  for (let epoch = 1; epoch <= count; epoch++) {
+    shuffle(sentences, random).forEach((sentence, i) => {
+      trainer.learn(sentence, random);
+      if (i % SNAPSHOT_EVERY !== 0) return;
+      trainer.addTo(sum, transitionSum);
+      snapshots++;
+    });
+    log(`mean ${String(epoch)}`);
+  }
+  trainer.settle();
+  trainer.weights.forEach((_, i) => {
+    trainer.weights[i] = sum[i]! / snapshots;
+  });
+  trainer.transitions.forEach((_, i) => {
+    trainer.transitions[i] = transitionSum[i]! / snapshots;
+  });
+}
+
+/** The rows that matter most: the largest weight decides. Rows of one corpus only are left out. */
+function bestRows({ weights }: CrfTrainer, keys: Int32Array, count: number): Int32Array {
+  const sizes = Float32Array.from(keys, (key, row) => {
+    if (key >= FIRST_CORPUS_KEY) return 0;
+    let sum = 0;
+    for (let i = row * LABEL_COUNT; i < (row + 1) * LABEL_COUNT; i++) sum += Math.abs(weights[i] as number);
+    return sum;
+  });
+  const least = Float32Array.from(sizes).sort().at(-count) ?? 0;
+  const kept = [...sizes.keys()].filter((row) => (sizes[row] as number) > 0 && (sizes[row] as number) >= least);
+  return Int32Array.from(kept);
+}
+
+function rowsWithCorpus(kept: Int32Array, keys: Int32Array): Int32Array {
+  const set = new Set(kept);
+  return Int32Array.from([...keys.keys()].filter((row) => set.has(row) || (keys[row] as number) >= FIRST_CORPUS_KEY));
+}
+
+/** Smaller weights are not worth their bytes. */
+const LEAST_WEIGHT = 0.04;
+
+function packTrainer({ weights, transitions }: CrfTrainer, keys: Int32Array): Uint8Array {
+  const shipped = keys.filter((key) => key < FIRST_CORPUS_KEY);
+  // In training a share of the features was left out; with all of them scores would be too sure.
+  const rows = weights.subarray(0, shipped.length * LABEL_COUNT).map((weight) => weight * (1 - Number(options.noise)));
+  const largest = rows.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  const codes = Int8Array.from(rows, (weight) => (Math.abs(weight) < LEAST_WEIGHT ? 0 : encodeWeight(weight, largest)));
+  return packWeights({ keys: shipped, codes, largest, transitions });
+}
+
+function evaluate(weights: TaggerWeights, dev: readonly DevSet[]): void {
+  const transitions = allowedTransitions(weights.transitions);
+  for (const { name, sentences } of dev) {
+    const tally = emptyTally();
+    for (const { text, spans } of sentences) {
+      const rows = extractFeatures({ text, tokens: evidence.segmenter?.tokens(text) ?? [], gazetteer });
+      addToTally(tally, spansOf(bestLabels(scoreLabels(rows, weights), transitions)), spans);
+    }
+    log(`${name}: ${tallyLine(tally)}`);
+  }
+}
+
+function main(): void {
+  const { training, dev } = readData();
+  const keys = numberKeys(training, Number(options.least));
+  log(`${String(keys.length)} features`);
+  const trainer = new CrfTrainer(keys.length, {
+    rate: Number(options.rate),
+    penalty: Number(options.penalty),
+    noise: Number(options.noise),
+  });
+  epochs(trainer, training, Number(options.epochs), 'epoch');
+  const kept = rowsWithCorpus(bestRows(trainer, keys, Number(options.rows)), keys);
+  keepRows(training, keys.length, kept);
+  const keptKeys = Int32Array.from(kept, (row) => keys[row] as number);
+  const pruned = trainer.withRows(kept);
+  averagedEpochs(pruned, training, 3);
+  const bytes = packTrainer(pruned, keptKeys);
+  log(
+    `${String(keptKeys.filter((key) => key < FIRST_CORPUS_KEY).length)} rows, ${String(bytes.length)} bytes, ${String(gzipSync(bytes, { level: 9 }).length)} gzip`,
+  );
+  evaluate(indexWeights(unpackWeights(bytes)), dev);
+  const out = options.out ?? join(__dirname, '..', withSegmenter ? 'tagger.bin' : 'taggerWithoutWords.bin');
+  writeFileSync(out, bytes);
+}
+
+main();
