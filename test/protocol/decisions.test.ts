@@ -18,7 +18,7 @@ import {
 } from '../../protocol/messages';
 import { startLanguageServer, until, type RunningServer } from '../kit/languageServer';
 
-const TEXT = '老街修缮\n\n◎ 祁小满\n\n近年来,安徽省黄山市修缮老街,庞越来了。';
+const TEXT = '老街修缮\n\n◎ 祁小满\n\n近年来,安徽省黄山市的老街修好了,人们点起了蓝灯笼。';
 
 let folder = '';
 let path = '';
@@ -89,11 +89,11 @@ describe('deciding', () => {
     await decide('祁小满', {});
     await decide('安徽省', { action: 'reject', status: 'rejected' });
     await decide('黄山市', { action: 'relabel', label: 'organization' });
-    expect(await decide('庞越', { action: 'add' })).toBe('done');
+    expect(await decide('蓝灯笼', { action: 'add', label: 'work' })).toBe('done');
     expect(await summary()).toEqual([
       'confirmed person 祁小满',
       'confirmed organization 黄山市',
-      'confirmed person 庞越',
+      'confirmed work 蓝灯笼',
     ]);
     expect(
       sidecarLines()
@@ -103,20 +103,20 @@ describe('deciding', () => {
       'confirmed person 祁小满',
       'rejected place 安徽省',
       'confirmed organization 黄山市',
-      'confirmed person 庞越',
+      'confirmed work 蓝灯笼',
     ]);
   });
 
   it('a decision outlives edits around it and opening the file again', async () => {
     await server.open(uri, TEXT);
     await decide('安徽省', { action: 'reject', status: 'rejected' });
-    await decide('庞越', { action: 'add' });
+    await decide('蓝灯笼', { action: 'add', label: 'work' });
     await server.edit(uri, [4, 0], [4, 0], '据了解,');
-    expect(await summary()).toEqual(['suggested person 祁小满', 'suggested place 黄山市', 'confirmed person 庞越']);
+    expect(await summary()).toEqual(['suggested person 祁小满', 'suggested place 黄山市', 'confirmed work 蓝灯笼']);
     await server.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
     await server.open(uri, TEXT.replace('近年来', '据报道,近年来'));
     await until(() => server.analysed.at(-1)?.version === 1, 'the analysis');
-    expect(await summary()).toEqual(['suggested person 祁小满', 'suggested place 黄山市', 'confirmed person 庞越']);
+    expect(await summary()).toEqual(['suggested person 祁小满', 'suggested place 黄山市', 'confirmed work 蓝灯笼']);
   });
 
   it('undo takes it back, in the sidecar too, and redo makes it again', async () => {
@@ -141,7 +141,7 @@ describe('deciding', () => {
 
 describe('the issue date', () => {
   it('set by the editor is kept in the sidecar and tells the year', async () => {
-    const text = '◎ 祁小满\n\n2月19日,庞越来了。';
+    const text = '◎ 祁小满\n\n2月19日,天晴了。';
     await server.open(uri, text);
     const dateOf = async (): Promise<string | undefined> =>
       (await annotations()).annotations.find(({ label }) => label === 'date')?.name;
@@ -171,7 +171,7 @@ describe('a sidecar with lines that cannot be read', () => {
     await until(() => faults.length > 0, 'the faults');
     expect(faults[0]?.faults).toEqual([{ line: 3, reason: 'merge-conflict' }]);
     expect(await summary()).toContain('confirmed person 祁小满');
-    expect(await decide('庞越', { action: 'add' })).toBe('not-saved');
+    expect(await decide('蓝灯笼', { action: 'add', label: 'work' })).toBe('not-saved');
     expect(readFileSync(`${path}.decisions.jsonl`, 'utf8')).toBe(bad);
     await server.connection.sendRequest(OverwriteSidecarRequest, { uri });
     expect(sidecarLines()).toHaveLength(3);
