@@ -3,32 +3,33 @@ import { MarkupKind, type Hover, type Position } from 'vscode-languageserver/nod
 import type { Annotation, IssueDate } from '../../core/annotation';
 import { describeDate } from '../../core/dates/describeDate';
 import type { DecidedAnalysis } from '../../core/decisions/applyDecisions';
-import type { EntityLink } from '../../core/entities/entity';
+import { describeEntity } from '../../core/entities/describeEntity';
 import { describeFigure, type Language } from '../../core/figures/describeFigure';
 import type { AnalysedArticle } from '../openArticles';
 import { escapeMarkdown } from './markdown';
-import { annotationAt, mentionsOf } from './mentions';
+import { annotationAt } from './mentions';
 import { typeName } from './typeNames';
 
 /** The details of the innermost annotation at the position; `null` where nothing is annotated. */
 export function hoverAt(article: AnalysedArticle, position: Position, language: Language): Hover | null {
   const hit = annotationAt(article, position);
   if (hit === undefined) return null;
-  const { document, analysis } = article;
+  const { document } = article;
   const { start, end } = hit.range;
   return {
-    contents: { kind: MarkupKind.Markdown, value: hoverText(hit.annotation, analysis, language) },
+    contents: { kind: MarkupKind.Markdown, value: hoverText(hit.annotation, article, language) },
     range: { start: document.positionAt(start), end: document.positionAt(end) },
   };
 }
 
 /** Markdown whose first line is the answer. */
-function hoverText(annotation: Annotation, { annotations, issueDate }: DecidedAnalysis, language: Language): string {
-  const [answer = typeName(annotation.type), ...details] = describe(annotation, issueDate, language);
+function hoverText(annotation: Annotation, { document, analysis }: AnalysedArticle, language: Language): string {
+  const [answer = typeName(annotation.type), ...details] =
+    valueLines(annotation, analysis.issueDate, language) ??
+    entityLines(annotation, analysis, document.getText(), language);
   const lines = [
     `**${escapeMarkdown(annotation.text)}** — ${answer}`,
     ...details,
-    ...mentionLines(annotation, annotations),
     ...(annotation.note === undefined ? [] : [l10n.t('Note: {0}', escapeMarkdown(annotation.note))]),
     evidenceLine(annotation),
     commandLine(annotation),
@@ -49,21 +50,24 @@ function commandLine({ id, status }: Annotation): string {
   return offers.join(' · ');
 }
 
-/** What the annotation is: for a figure or a date its value in plain words. */
-function describe({ type, entity, figure, date }: Annotation, issueDate: IssueDate, language: Language): string[] {
+/** The value of a figure or a date in plain words. */
+function valueLines({ figure, date }: Annotation, issueDate: IssueDate, language: Language): string[] | undefined {
   if (figure !== undefined) return describeFigure(figure, language).lines.map(escapeMarkdown);
-  if (date !== undefined) return describeDate(date, language, issueDate.value).lines.map(escapeMarkdown);
-  return [typeName(type), ...(entity === undefined ? [] : entityLines(entity))];
+  return date && describeDate(date, language, issueDate.value).lines.map(escapeMarkdown);
 }
 
-function entityLines({ path = [], code }: EntityLink): string[] {
-  const place = escapeMarkdown(path.join(' › '));
-  return [code === undefined ? place : `${place} · ${code}`];
-}
-
-function mentionLines(annotation: Annotation, all: readonly Annotation[]): string[] {
-  const count = mentionsOf(annotation, all).length;
-  return count > 1 ? [l10n.t('{0} mentions on this page', count)] : [];
+/** Who or what a name stands for, where it belongs, how else the page writes it, and how often. */
+function entityLines(annotation: Annotation, analysis: DecidedAnalysis, text: string, language: Language): string[] {
+  const { line, aliases, mentions } = describeEntity(annotation, analysis, text, language);
+  const [name, what] = line.split(' — ').map(escapeMarkdown);
+  const { path = [] } = annotation.entity ?? {};
+  return [
+    ...(what === undefined ? [] : [name === escapeMarkdown(annotation.text) ? what : `${name ?? ''} — ${what}`]),
+    typeName(annotation.type),
+    ...(path.length > 1 ? [escapeMarkdown(path.join(' › '))] : []),
+    ...(aliases.length > 0 ? [l10n.t('Also: {0}', escapeMarkdown(aliases.join(' ')))] : []),
+    ...(mentions.length > 1 ? [l10n.t('{0} mentions on this page', mentions.length)] : []),
+  ];
 }
 
 function evidenceLine({ recogniser, confidence, status }: Annotation): string {

@@ -177,7 +177,7 @@ describe('hover', () => {
       contents: {
         kind: 'markdown',
         value: expect.stringMatching(
-          /^\*\*黄山市\*\* — place {2}\n安徽省 › 黄山市 · 341000 {2}\nSuggested by [a-z-]+, \d+% sure {2}\n\[Confirm\]\(command:articleAnnotator\.confirm\?/,
+          /^\*\*黄山市\*\* — prefecture\\-level city in 安徽省 · 341000 {2}\nplace {2}\n安徽省 › 黄山市 {2}\nSuggested by [a-z-]+, \d+% sure {2}\n\[Confirm\]\(command:articleAnnotator\.confirm\?/,
         ) as string,
       },
       range: { start: { line: 4, character: 3 }, end: { line: 4, character: 6 } },
