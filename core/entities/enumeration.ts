@@ -25,7 +25,7 @@ const LEAD =
 const LISTS = CLASSES.map(([type, words]) => ({
   type,
   pattern: new RegExp(
-    `(?<=${LEAD})(${ITEM}(?:、${ITEM})*(?:[和及]${ITEM})?)(?:等${COUNT}${CLASSIFIER}(?:${words})|等${COUNT}${CLASSIFIER}(?:城区|城市|市区|全市|全县)?(?:各条|主要)?(?:${words}))`,
+    `(?<=${LEAD})(${ITEM}(?:、${ITEM})*(?:[和及]${ITEM})?)(?:等${COUNT}${CLASSIFIER}(?:${words})|等${COUNT}${CLASSIFIER}(?:城区|城市|市区|全市|全县)?(?:各条|主要)?(?:${words}))(?![域划级])`,
     'dgu',
   ),
 }));
@@ -59,7 +59,7 @@ const FIRST_LEAD =
 const LONGEST_FIRST = 8;
 
 const NO_NAME =
-  /[的了着过得在有把被将对从向让使和与及各每该等]|^(?:部分|多个|所有|全部|主要|重点|周边|相关|大型|中小|城区|农村|老旧|新建|一些|其他|不同|众多|广大)|(?:问题|工作|情况|活动|建设|治理|设施|服务|部门|单位|企业|群众|居民|小区|学校|社区|街道|乡镇)$/u;
+  /[的了着过得在有把被将对从向让使和与及各每该等]|^(?:老旧|背街|部分|多个|所有|全部|主要|重点|周边|相关|大型|中小|城区|农村|老旧|新建|一些|其他|不同|众多|广大)|(?:问题|工作|情况|活动|建设|治理|设施|服务|部门|单位|企业|群众|居民|小区|学校|社区|街道|乡镇)$/u;
 const PROPER_ENDING = /[\p{Script=Han}]{2,}(?:小区|学校|社区|街道)$/u;
 
 function isName(item: string): boolean {

@@ -67,6 +67,13 @@ const trimPredicate: Mend = (name, text) => {
   return head.length >= 3 && BODY_ENDING.test(head) ? resized(name, { end: name.span.start + at }) : undefined;
 };
 
+/** 有市总工会, 赴县民政局: the word before a body of the article's own place. */
+const trimBodyLead: Mend = (name, text) => {
+  const lead =
+    name.type === 'organization' && /^[有由及赴到和与向对](?=[省市县区州]\p{Script=Han}{2})/u.test(quoteOf(name, text));
+  return lead ? resized(name, { start: name.span.start + 1 }) : name;
+};
+
 /** 《自然》杂志, 《光明日报》报道: what stands in title marks is a work, and the body around it is none. */
 const dropAroundTitle: Mend = (name, text) => (/[《》]/u.test(quoteOf(name, text)) ? undefined : name);
 
@@ -110,7 +117,7 @@ const personBehindPlace: Mend = (name, text, lookup) => {
 const LONGEST_PLACE = 8;
 
 const NO_NAME =
-  /^(?:中华民族|文明|幸福感|获得感|安全感|满足感|高质量|高标准|全方位|常态化|高水平|易地|白天|金秋|和谐|安康|平安|红色|青年|时代|雷锋|爱心路|居民|小区|社区|街道|学校|县城|城区|市区|大会主席团|主席团|乡村|农村|本报|本刊|本网|老师|先生|女士|记者|两岸|内地|公交站|地铁站|火车站|体育馆|图书馆|博物馆|广场|公园|大道|村庄|景区)$/u;
+  /^(?:中华民族|文明|幸福感|获得感|安全感|满足感|高质量|高标准|全方位|常态化|高水平|易地|白天|金秋|和谐|安康|平安|红色|青年|时代|雷锋|爱心路|居民|小区|社区|街道|学校|老旧小区|背街小巷|主次干道|县城|城区|市区|大会主席团|主席团|乡村|农村|本报|本刊|本网|老师|先生|女士|记者|两岸|内地|公交站|地铁站|火车站|体育馆|图书馆|博物馆|广场|公园|大道|村庄|景区)$/u;
 
 /** Ordinary words that look like names. */
 const dropWords: Mend = (name, text) => (NO_NAME.test(quoteOf(name, text)) ? undefined : name);
@@ -136,6 +143,7 @@ export const MENDS: readonly Mend[] = [
   trimRole,
   trimSpeech,
   personEndsAsPlace,
+  trimBodyLead,
   trimPredicate,
   trimRepeatedKind,
   trimLead,

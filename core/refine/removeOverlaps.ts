@@ -52,8 +52,8 @@ function canStandTogether(outer: Candidate, inner: Candidate): boolean {
   return mayHold(outer, inner);
 }
 
-/** What stands inside: a place in a body or an event, a person in a title; a person's name is one piece, and 保定市 holds no 保定. */
+/** What stands inside: a place in a body or an event, a person in a title; a person's name is one piece, and nothing holds its own kind: 保定市 no 保定. */
 function mayHold(outer: Candidate, inner: Candidate): boolean {
   if (['figure', 'date', 'person'].includes(outer.type)) return false;
-  return outer.type !== 'place' || inner.type !== 'place';
+  return outer.type !== inner.type;
 }

@@ -75,12 +75,20 @@ function evaluate(title: string, pages: readonly GoldPage[], analyser: Analyser,
     const found = outermostNames(analyser.analyse(page.text).annotations, types);
     const comparison = compareNames(page, found);
     for (const field of ['right', 'wrong', 'missing'] as const) {
-      for (const { type } of comparison[field]) for (const key of ['all', type]) counts.get(key)![field]++;
+      for (const { type } of comparison[field])
+        for (const key of ['all', type]) counts.set(key, plusOne(counts.get(key), field));
     }
     if (options.errors) printErrors(page, comparison);
   }
   console.log(`${title.padEnd(12)} ${[...counts].map(([type, count]) => `${type} ${percentages(count)}`).join(' · ')}`);
   return counts.get('all') as Counts;
+}
+
+function plusOne(counts: Counts | undefined, field: keyof Counts): Counts {
+  const { right, wrong, missing } = counts ?? { right: 0, wrong: 0, missing: 0 };
+  const next = { right, wrong, missing };
+  next[field]++;
+  return next;
 }
 
 function printErrors({ text }: GoldPage, { wrong, missing }: ReturnType<typeof compareNames>): void {

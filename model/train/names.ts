@@ -39,10 +39,10 @@ const WORD_NAMES =
  * or one of Japan, Tibet or Liangshan. */
 export function writePerson(random: Random): string {
   const kind = random(100);
-  if (kind < 4) return pick([...COMPOUND_SURNAMES], random) + given(random, 1 + random(2));
+  if (kind < 4) return pick(Array.from(COMPOUND_SURNAMES), random) + given(random, 1 + random(2));
   if (kind < 9) return surname(random) + (random(2) === 0 ? ' ' : '　') + given(random, 1);
   if (kind < 11) return surname(random) + given(random, 1) + pick(RARE_CHARACTERS, random);
-  if (kind < 14) return pick([...COMMON], random) + surname(random) + given(random, 1);
+  if (kind < 14) return pick(Array.from(COMMON), random) + surname(random) + given(random, 1);
   if (kind < 16) return pick(WORD_NAMES, random);
   if (kind < 18) return pick(JAPANESE, random) + pick(JAPANESE_GIVEN, random);
   if (kind < 20) return pick(UNDOTTED_FIRST, random) + pick(UNDOTTED_LAST, random);
@@ -50,11 +50,11 @@ export function writePerson(random: Random): string {
 }
 
 function surname(random: Random): string {
-  return pick([...(random(100) < 72 ? COMMON : RARE)], random);
+  return pick(Array.from(random(100) < 72 ? COMMON : RARE), random);
 }
 
 function given(random: Random, length: number): string {
-  return (length === 2 ? pick([...FIRST_GIVEN], random) : '') + pick([...LAST_GIVEN], random);
+  return (length === 2 ? pick(Array.from(FIRST_GIVEN), random) : '') + pick(Array.from(LAST_GIVEN), random);
 }
 
 /** A foreign or minority name: mostly of two parts with a dot, else one transliterated part. */
@@ -67,6 +67,6 @@ export function writeDottedPerson(random: Random): string {
 }
 
 function transliterated(random: Random): string {
-  const characters = [...TRANSLITERATION_CHARACTERS];
+  const characters = Array.from(TRANSLITERATION_CHARACTERS);
   return Array.from({ length: 2 + random(4) }, () => pick(characters, random)).join('');
 }

@@ -79,14 +79,20 @@ function isUpper(unit: number): boolean {
 }
 
 /** 0 edge, 1 digit, 2 Latin, 3 space, 4 name dot, 5 numeral character, 6 sign or mark, 7 Han. */
+const CLASS_OF = new Map<number, number>([
+  [EDGE, 0],
+  [DIGIT, 1],
+  [LOWER, 2],
+  [UPPER, 2],
+  [0x20, 3],
+  [0xb7, 4],
+  [0x2022, 4],
+  ...Array.from('一二三四五六七八九十百千万亿两〇零', (char): [number, number] => [char.charCodeAt(0), 5]),
+]);
+
 function classOf(unit: number): number {
-  if (unit === EDGE) return 0;
-  if (unit === DIGIT) return 1;
-  if (unit === LOWER || unit === UPPER) return 2;
-  if (unit === 0x20) return 3;
-  if (unit === 0xb7 || unit === 0x2022) return 4;
-  if (unit < 0x2e80 || (unit >= 0x3000 && unit < 0x3040) || unit >= 0xfe00) return 6;
-  return '一二三四五六七八九十百千万亿两〇零'.includes(String.fromCharCode(unit)) ? 5 : 7;
+  const isSign = unit < 0x2e80 || (unit >= 0x3000 && unit < 0x3040) || unit >= 0xfe00;
+  return CLASS_OF.get(unit) ?? (isSign ? 6 : 7);
 }
 
 function writeCharacters(text: string, hashes: Int32Array, width: number): void {
@@ -113,7 +119,7 @@ function writeCharacters(text: string, hashes: Int32Array, width: number): void 
     hashes[to++] = featureHash(10, p1, c, n1);
     hashes[to++] = featureHash(11, p2, p1, c);
     hashes[to++] = featureHash(12, c, n1, n2);
-    hashes[to++] = featureHash(13, n2, u[at + 3] as number);
+    hashes[to++] = featureHash(13, n2, u[at + 3]);
     hashes[to] = featureHash(14, classWindow(classes, at));
   }
 }
@@ -139,7 +145,7 @@ function writeMarks(text: string, gazetteer: Gazetteer, hashes: Int32Array, widt
     let to = i * width + 15;
     hashes[to++] = full === 0 ? 0 : featureHash(15, full);
     hashes[to++] = short === 0 ? 0 : featureHash(16, short, unit);
-    hashes[to++] = featureHash(17, full, lists.full[i + 1] ?? 0, i > 0 ? (lists.full[i - 1] as number) : 0);
+    hashes[to++] = featureHash(17, full, lists.full[i + 1] ?? 0, i > 0 ? lists.full[i - 1] : 0);
     hashes[to++] = short === 0 ? 0 : featureHash(18, short);
     hashes[to++] = featureHash(19, name, nextName, names[i + 2] ?? 0);
     hashes[to++] = featureHash(20, lastName, name, nextName);
@@ -149,7 +155,7 @@ function writeMarks(text: string, gazetteer: Gazetteer, hashes: Int32Array, widt
     hashes[to++] = featureHash(24, heads[i] as number, unit);
     hashes[to++] = featureHash(25, titles.behind[i] as number, name, nextName);
     hashes[to++] = featureHash(26, titles.ahead[i] as number, name, nextName);
-    hashes[to++] = featureHash(27, titles.ahead[i] as number, titles.behind[i] as number);
+    hashes[to++] = featureHash(27, titles.ahead[i] as number, titles.behind[i]);
     hashes[to] = featureHash(28, titles.ahead[i] as number, lastName, name);
   }
 }
@@ -168,7 +174,7 @@ function writeWords(words: WordMarks, hashes: Int32Array, width: number): void {
     const tagAfter = after >= length ? EDGE : (tag[after] as number);
     let to = i * width + CHARACTER_TEMPLATES;
     hashes[to++] = featureHash(40, part, own);
-    hashes[to++] = featureHash(41, part, word[i] as number);
+    hashes[to++] = featureHash(41, part, word[i]);
     hashes[to++] = featureHash(42, part, own, size);
     hashes[to++] = featureHash(43, part, wordBefore);
     hashes[to++] = featureHash(44, part, wordAfter);
@@ -179,6 +185,6 @@ function writeWords(words: WordMarks, hashes: Int32Array, width: number): void {
     hashes[to++] = featureHash(49, part * 31 + size, wordBefore, tagAfter);
     hashes[to++] = featureHash(50, part, own, wordAfter);
     hashes[to++] = featureHash(51, part, own, wordBefore);
-    hashes[to] = featureHash(52, part, wordBefore, word[i] as number);
+    hashes[to] = featureHash(52, part, wordBefore, word[i]);
   }
 }

@@ -54,7 +54,10 @@ function makeCharacterMarks(): Uint8Array {
   marks.fill(HAN, 0x4e00, 0x9fff);
   marks.fill(HAN, 0xd800, 0xe000);
   const add = (characters: string, mark: number): void => {
-    for (let i = 0; i < characters.length; i++) marks[characters.charCodeAt(i)]! |= mark;
+    for (let i = 0; i < characters.length; i++) {
+      const unit = characters.charCodeAt(i);
+      marks[unit] = (marks[unit] as number) | mark;
+    }
   };
   add(SURNAMES, SURNAME);
   add(GIVEN_NAME_CHARACTERS, GIVEN);
@@ -67,9 +70,9 @@ function makeCharacterMarks(): Uint8Array {
 export function nameMarks(text: string): Uint8Array {
   const marks = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
-    marks[i] = marks[i]! | (characterMarks[text.charCodeAt(i)] as number);
+    marks[i] = (marks[i] as number) | (characterMarks[text.charCodeAt(i)] as number);
     if (!COMPOUND_SURNAMES.has(text.slice(i, i + 2))) continue;
-    marks[i] = marks[i]! | COMPOUND;
+    marks[i] = (marks[i] as number) | COMPOUND;
     marks[i + 1] = COMPOUND;
   }
   return marks;
@@ -112,7 +115,7 @@ TITLES.forEach((title, i) => {
   titles.add(title, i + 1);
 });
 
-/** Where titles stand: `behind[i]` names the title that ends before i, `ahead[i]` the one that begins 1 to 4 units on. */
+/** Where titles stand: `behind[i]` is 1 to 4 where one ends so many units less one before i, `ahead[i]` where one begins so many on. */
 export function titleMarks(text: string): { behind: Uint8Array; ahead: Uint8Array } {
   const behind = new Uint8Array(text.length);
   const ahead = new Uint8Array(text.length);

@@ -1,0 +1,95 @@
+import { describe, it } from 'vitest';
+import { check } from '../../kit/check';
+
+const NAMES = { types: ['person', 'place', 'organization', 'work', 'event'] } as const;
+
+describe('events', () => {
+  const matching = [
+    '深入学习贯彻⟦event|党的二十大⟧精神。',
+    '会议传达了⟦event|党的二十届三中全会⟧精神。',
+    '⟦event|第三十届夏季奥林匹克运动会⟧闭幕。',
+    '⟦event|十四届全国人大二次会议⟧今天开幕。',
+    '他在⟦event|第六届中国国际进口博览会⟧上发言。',
+  ];
+  it.each(matching)('%s', (text) => {
+    check(text, { types: ['event'] });
+  });
+
+  const notMatching = [
+    '社区举办了招聘会。',
+    '这次大会开得很好。',
+    '党的各项政策落到实处。',
+    '全市召开动员大会。',
+    '第三次会议的时间未定。',
+  ];
+  it.each(notMatching)('no event in: %s', (text) => {
+    check(text, { types: ['event'] });
+  });
+});
+
+describe('lists that say what their items are', () => {
+  const matching = [
+    '针对⟦place|卫生巷⟧、⟦place|金融巷⟧、⟦place|丰坪东巷⟧等背街小巷开展整治。',
+    '还有⟦place|锦绣曙光⟧、⟦place|柳岸晨韵⟧等小区。',
+  ];
+  it.each(matching)('%s', (text) => {
+    check(text, { types: ['place'] });
+  });
+
+  const notMatching = [
+    '推进道路、桥梁等项目建设。',
+    '修建了停车场、公厕等设施。',
+    '老旧小区、背街小巷等区域得到整治。',
+  ];
+  it.each(notMatching)('no place in: %s', (text) => {
+    check(text, { types: ['place'] });
+  });
+});
+
+describe('names of several parts', () => {
+  const matching = [
+    '⟦person|埃里克·马默⟧称，会谈是有益的。',
+    '发言人⟦person|安东尼奥·古特雷斯⟧对此表示欢迎。',
+    '⟦person|古丽米娜·麦麦提⟧表演了独舞。',
+  ];
+  it.each(matching)('%s', (text) => {
+    check(text, { types: ['person'] });
+  });
+
+  const notMatching = ['品味·传承活动开始报名。', '文明·和谐·幸福，写在墙上。', '3·15晚会如期举行。'];
+  it.each(notMatching)('nobody in: %s', (text) => {
+    check(text, { types: ['person'] });
+  });
+});
+
+describe('short names of places', () => {
+  const matching = [
+    '⟦place=gb2260:130000|河北⟧⟦place=gb2260:130600|保定市⟧推进创建工作。⟦place=gb2260:130600|保定⟧坚持全面创建。',
+    '⟦place=gb2260:130600|保定市⟧⟦place=gb2260:130631|望都县⟧的辣椒红了，走进⟦place=gb2260:130631|望都⟧，处处是丰收景象。',
+    '⟦place=gb2260:150300|乌海市⟧⟦place=gb2260:150303|海南区⟧正在施工',
+  ];
+  it.each(matching)('%s', (text) => {
+    check(text, { types: ['place'] });
+  });
+
+  const notMatching = ['大同小异的两份方案。', '和平与发展是时代主题。', '祝老人安康长寿。', '朝鲜族舞蹈很美。'];
+  it.each(notMatching)('no place in: %s', (text) => {
+    check(text, { types: ['place'] });
+  });
+});
+
+describe('bodies', () => {
+  const matching = [
+    '成立⟦organization|⟦place|保定市⟧志愿服务联合会⟧，整合资源。',
+    '高标准打造⟦organization|⟦place|保定市⟧未成年人心理维护辅导中心⟧，为群众服务。',
+    '沿线有⟦organization|镇海幼儿园(庄市分园)⟧。',
+  ];
+  it.each(matching)('%s', (text) => {
+    check(text, { types: ['place', 'organization'] });
+  });
+
+  const notMatching = ['机关单位和相关负责人参加。', '群众的获得感、幸福感、安全感不断增强。', '打开工作新局面。'];
+  it.each(notMatching)('nothing in: %s', (text) => {
+    check(text, NAMES);
+  });
+});
