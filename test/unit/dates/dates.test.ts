@@ -87,7 +87,18 @@ const TABLE: Readonly<Record<string, { finds: readonly string[]; leaves: readonl
       '⟦date=XXXX-XX-01|每月1日⟧',
       '⟦date=PT200S|每隔200秒⟧',
     ],
-    leaves: ['日复一日走访', '年复一年', '有朝一日', '每人每户', '每小时6公里', '一年一度', '天天向上', '两分法', '一天到晚', '日均、年均'],
+    leaves: [
+      '日复一日走访',
+      '年复一年',
+      '有朝一日',
+      '每人每户',
+      '每小时6公里',
+      '一年一度',
+      '天天向上',
+      '两分法',
+      '一天到晚',
+      '日均、年均',
+    ],
   },
   'lunar dates, festivals and reigns': {
     finds: [
