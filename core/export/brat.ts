@@ -73,7 +73,7 @@ function standoff(view: ExportView, page: UnixText): string {
   view.mentions.forEach((mention, index) => {
     const id = `T${String(index + 1)}`;
     lines.push(textBound(id, view, mention, page));
-    if (mention.status !== 'suggested') lines.push(`A${String(index + 1)}\tStatus ${id} ${mention.status}`);
+    lines.push(`A${String(index + 1)}\tStatus ${id} ${mention.status}`);
     const { entity } = mention;
     if (entity !== undefined)
       lines.push(`N${String(++norms)}\tReference ${id} ${reference(entity.id)}\t${oneLine(entity.name)}`);
@@ -116,6 +116,6 @@ ${labels.map(plainName).join('\n')}
 [events]
 
 [attributes]
-Status\tArg:<ENTITY>, Value:confirmed|uncertain
+Status\tArg:<ENTITY>, Value:suggested|confirmed|uncertain
 `;
 }

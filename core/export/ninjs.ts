@@ -1,5 +1,6 @@
 import { isProse, type Article, type PartRole, type Role } from '../structure/structure';
 import { blocksAsRead } from '../structure/readingCopy';
+import { indexCodePoints } from '../text/codePoints';
 import { contains, type Span } from '../text/span';
 import type { ExportedFile, Format } from './format';
 import { entityUrn, wellFormed } from './value';
@@ -58,7 +59,7 @@ function toItem(view: ExportView, article: Article, index: number): object {
     headlines: headlinesOf(view, article),
     ...(by !== '' && { by }),
     ...(located !== undefined && { located }),
-    bodies: [{ role: 'main', contentType: 'text/plain', charCount: [...body].length, value: body }],
+    bodies: [{ role: 'main', contentType: 'text/plain', charCount: indexCodePoints(body).length, value: body }],
     people: named(mentions, 'person', (mention) => (isCreator(mention, bylines, article) ? 'creator' : 'mentions')),
     organisations: named(mentions, 'organization'),
     places: named(mentions, 'place'),
@@ -129,25 +130,26 @@ function locatedAt(mentions: readonly Mention[], datelines: readonly Span[]): st
   return place && wellFormed(place.entity?.name ?? place.text);
 }
 
-/** Each entity of a type once, in text order. */
+/** Each entity of a type once, in text order; one that stands in a byline too is a creator. */
 function named(
   mentions: readonly Mention[],
   type: string,
   relationOf: (mention: Mention) => string = () => 'mentions',
 ): object[] {
   const known = new Map<string, object>();
-  for (const mention of mentions) {
-    if (mention.type !== type) continue;
-    const { entity, text } = mention;
-    const key = entity?.id ?? text;
+  for (const mention of mentions.filter((candidate) => candidate.type === type)) {
+    const key = mention.entity?.id ?? mention.text;
     const rel = relationOf(mention);
-    if (known.has(key) && rel === 'mentions') continue;
-    known.set(key, {
-      name: wellFormed(entity?.name ?? text),
-      rel,
-      ...(entity && { uri: entityUrn(entity.id) }),
-      literal: wellFormed(entity?.code ?? text),
-    });
+    if (!known.has(key) || rel !== 'mentions') known.set(key, toThing(mention, rel));
   }
   return [...known.values()];
+}
+
+function toThing({ entity, text }: Mention, rel: string): object {
+  return {
+    name: wellFormed(entity?.name ?? text),
+    rel,
+    ...(entity && { uri: entityUrn(entity.id) }),
+    literal: wellFormed(entity?.code ?? text),
+  };
 }

@@ -13,7 +13,7 @@ const OTHER = /^(?:A\d+\t\w+ T\d+ \w+|N\d+\tReference T\d+ \S+:\S+\t.*|#\d+\t\w+
  * text is the parts' joined by one space. @throws where a rule is broken
  */
 export function readBrat(text: string, ann: string): BratAnnotation[] {
-  const characters = [...text];
+  const characters = Array.from(text);
   const ids = new Set<string>();
   return ann
     .split('\n')
