@@ -50,9 +50,9 @@ interface Token {
   readonly final: boolean;
 }
 
-const TOKEN = /[^\s\p{Cc}]/gu;
-const SENTENCE_END = /^[。!?！？…；;]$/;
-const CLOSER = /^[”’」』）)》]$/;
+const NO_TOKEN = /[\s\p{Cc}]/u;
+const SENTENCE_ENDS = new Set('。!?！？…；;');
+const CLOSERS = new Set('”’」』）)》');
 
 /**
  * A page in the order in which it is read, a blank line behind each sentence; what a column break cuts is whole. The page's
@@ -84,16 +84,16 @@ function ownersOf({ text, mentions }: ExportView): Int32Array {
 function tokensOf(text: string, block: Block, owners: Int32Array): Token[] {
   const tokens: { text: string; mention: number; final: boolean }[] = [];
   for (const { start, end } of block.ranges) {
-    for (const match of text.slice(start, end).matchAll(TOKEN)) {
-      const [char] = match;
-      const last = tokens.at(-1);
-      const closes = last?.final === true && (CLOSER.test(char) || SENTENCE_END.test(char));
-      if (closes) last.final = false;
-      tokens.push({
-        text: char,
-        mention: owners[start + match.index] ?? -1,
-        final: closes || SENTENCE_END.test(char),
-      });
+    let at = start;
+    for (const char of text.slice(start, end)) {
+      if (!NO_TOKEN.test(char)) {
+        const last = tokens.at(-1);
+        const ends = SENTENCE_ENDS.has(char);
+        const closes = last?.final === true && (ends || CLOSERS.has(char));
+        if (closes) last.final = false;
+        tokens.push({ text: char, mention: owners[at] ?? -1, final: closes || ends });
+      }
+      at += char.length;
     }
   }
   const last = tokens.at(-1);

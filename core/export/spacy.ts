@@ -36,6 +36,10 @@ function toLine(view: ExportView): string {
   );
 }
 
+const WHITE_SPACE = /\s/;
+/** Characters that JSON writes as they are. */
+const PLAIN = /^[\u3000-\u9fff\uff00-\uffef]$/;
+
 interface Tokens {
   readonly json: string;
   /** Where each token begins, in code points. */
@@ -48,7 +52,7 @@ function tokensOf(text: string): Tokens {
   let at = 0;
   let pending = '';
   for (const char of text) {
-    const isSpace = /\s/.test(char);
+    const isSpace = WHITE_SPACE.test(char);
     if (pending !== '') tokens.push(`${pending}${isSpace ? 'true' : 'false'}}`);
     pending = isSpace ? '' : tokenStart(char, at, starts.length);
     if (!isSpace) starts.push(at);
@@ -59,7 +63,7 @@ function tokensOf(text: string): Tokens {
 }
 
 function tokenStart(char: string, start: number, id: number): string {
-  const text = JSON.stringify(char);
+  const text = PLAIN.test(char) ? `"${char}"` : JSON.stringify(char);
   return `{"text":${text},"start":${String(start)},"end":${String(start + 1)},"id":${String(id)},"ws":`;
 }
 

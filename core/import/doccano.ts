@@ -37,12 +37,12 @@ function toDocument(record: Properties): ImportedDocument {
 
 function ofEntity(entity: Properties, quote: unknown, unread: Unread[]): Region<unknown> | undefined {
   const { id, label, start_offset, end_offset } = entity;
-  return toRegion(id, start_offset, end_offset, label, quote) ?? refuse(entity, unread);
+  return noted(toRegion(id, start_offset, end_offset, label, quote), entity, unread);
 }
 
 function ofTriple(triple: unknown, id: number, quote: unknown, unread: Unread[]): Region<unknown> | undefined {
   const [start, end, label] = Array.isArray(triple) ? (triple as unknown[]) : [];
-  return toRegion(id, start, end, label, quote) ?? refuse(triple, unread);
+  return noted(toRegion(id, start, end, label, quote), triple, unread);
 }
 
 function toRegion(
@@ -57,7 +57,8 @@ function toRegion(
   return { id, start: from, end: to, label: name, ...(typeof quote === 'string' && { quote }) };
 }
 
-function refuse(what: unknown, unread: Unread[]): undefined {
-  unread.push({ what: describe(what), reason: 'it is no label of sequence labelling' });
-  return undefined;
+/** The region; where there is none, what stands in its place is noted as unread. */
+function noted(region: Region<unknown> | undefined, what: unknown, unread: Unread[]): Region<unknown> | undefined {
+  if (region === undefined) unread.push({ what: describe(what), reason: 'it is no label of sequence labelling' });
+  return region;
 }

@@ -105,18 +105,18 @@ function toDecision(
   label: string,
   status: DecisionStatus,
   selector: Decision['selector'],
-  { format, file, newId, now }: ImportContext,
+  context: ImportContext,
 ): Decision {
   return {
-    id: id ?? newId(),
+    id: id ?? context.newId(),
     action: 'add',
     status,
     label,
     selector,
     ...(value && { value }),
     ...(note !== undefined && { note }),
-    origin: { format, file },
-    at: now(),
+    origin: { format: context.format, file: context.file },
+    at: context.now(),
   };
 }
 

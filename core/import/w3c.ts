@@ -90,19 +90,19 @@ interface Place {
 /** Where a target stands; one that only quotes begins at 0, and its quote is looked for. */
 function placeOf({ selector }: Properties): Place | undefined {
   const selectors = listOf(selector).filter(isProperties);
-  const quote = selectors.find(({ type }) => type === 'TextQuoteSelector');
-  const position = selectors.find(({ type }) => type === 'TextPositionSelector');
-  const start = offsetOf(position?.['start']) ?? 0;
-  const exact = stringOf(quote?.['exact']);
-  const end = offsetOf(position?.['end']) ?? (exact === undefined ? undefined : start + Array.from(exact).length);
-  if (end === undefined) return undefined;
-  const [prefix, suffix] = [stringOf(quote?.['prefix']), stringOf(quote?.['suffix'])];
-  return {
-    range: { start, end },
-    ...(exact !== undefined && { exact }),
-    ...(prefix !== undefined && { prefix }),
-    ...(suffix !== undefined && { suffix }),
-  };
+  const quote = quoteOf(selectors.find(({ type }) => type === 'TextQuoteSelector') ?? {});
+  const position = selectors.find(({ type }) => type === 'TextPositionSelector') ?? {};
+  const start = offsetOf(position['start']) ?? 0;
+  const quoted = quote.exact === undefined ? undefined : start + Array.from(quote.exact).length;
+  const end = offsetOf(position['end']) ?? quoted;
+  return end === undefined ? undefined : { range: { start, end }, ...quote };
+}
+
+function quoteOf(selector: Properties): Omit<Place, 'range'> {
+  const names = ['exact', 'prefix', 'suffix'] as const;
+  return Object.fromEntries(
+    names.map((name) => [name, stringOf(selector[name])]).filter(([, words]) => words !== undefined),
+  ) as Omit<Place, 'range'>;
 }
 
 function nameOf(source: string): string {

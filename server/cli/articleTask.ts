@@ -41,8 +41,10 @@ export interface CountReport {
   readonly names: readonly NameCount[];
 }
 
+export type ReportOf<T extends ArticleTask> = T extends ExportTask ? ExportReport : CountReport;
+
 /** `value` is the report of the task's kind; with `error` there is none. */
-export type TaskResult<R = unknown> = { readonly value: R } | { readonly error: string };
+export type TaskResult = { readonly value: ExportReport | CountReport } | { readonly error: string };
 
 /** Does tasks one after the other in this thread. */
 export interface TaskRunner {

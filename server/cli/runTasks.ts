@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { SingleBar } from 'cli-progress';
-import type { ArticleTask } from './articleTask';
+import type { ArticleTask, ReportOf } from './articleTask';
 import type { Failure } from './collectArticles';
 import { runPool } from './pool';
 
@@ -12,11 +12,11 @@ export type Report = Writable & { readonly isTTY?: boolean };
  * ends the program at once.
  * @param onValue takes each result as it comes, so that it need not be kept
  */
-export async function runTasks<T extends ArticleTask, R>(
+export async function runTasks<T extends ArticleTask>(
   tasks: readonly T[],
   jobs: number,
   report: Report,
-  onValue: (task: T, value: R) => void,
+  onValue: (task: T, value: ReportOf<T>) => void,
 ): Promise<{ readonly failures: readonly Failure[]; readonly cancelled: boolean }> {
   if (tasks.length === 0) return { failures: [], cancelled: false };
   const failures = new Map<number, Failure>();
@@ -34,7 +34,7 @@ export async function runTasks<T extends ArticleTask, R>(
     onStart: ({ article }) => bar?.update({ file: article.relativePath }),
     onDone(task, index, result) {
       if ('error' in result) failures.set(index, { file: task.article.path, reason: result.error });
-      else onValue(task, result.value as R);
+      else onValue(task, result.value as ReportOf<T>);
       bar?.increment();
     },
   });
