@@ -8,7 +8,12 @@ const MODEL_FILES = ['tagger.bin', 'taggerWithoutWords.bin'];
 
 /** What the extension and the command line load; nodejieba stays a package, for it is a native addon. */
 const PROGRAMS: BuildOptions = {
-  entryPoints: { client: 'client/extension.ts', server: 'server/main.ts', cli: 'server/cli/main.ts' },
+  entryPoints: {
+    client: 'client/extension.ts',
+    server: 'server/main.ts',
+    cli: 'server/cli/main.ts',
+    cliWorker: 'server/cli/worker.ts',
+  },
   outdir: DIST,
   external: ['vscode', 'nodejieba'],
 };

@@ -29,6 +29,8 @@ export interface Decision {
   readonly replaces?: { readonly label: Label; readonly selector: Selector };
   readonly value?: DecidedValue;
   readonly note?: string;
+  /** The file it was taken from; absent where it was decided here. */
+  readonly origin?: { readonly format: string; readonly file: string };
   /** Who decided; absent when the setting is off. */
   readonly by?: string;
   /** When, ISO 8601 in UTC: of two decisions with one id the later counts. */

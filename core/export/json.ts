@@ -2,19 +2,11 @@ import type { Analysis, Annotation, IssueDate, Problem } from '../annotation';
 import type { Article, Block } from '../structure/structure';
 import { createLineIndex, type LineColumn } from '../text/lineIndex';
 import type { Span } from '../text/span';
+import { eachAlone, type Format } from './format';
+import type { ExportSource, ExportView } from './view';
 
 /** Raised when a reader of the last version could misread the file. */
 const FORMAT_VERSION = 1;
-
-/** The file that an analysis was made from. */
-export interface ExportSource {
-  /** The file's name or path, as the reader of the export should know it. */
-  readonly name: string;
-  /** SHA-256 of the file's bytes, in hexadecimal; of the text in UTF-8 when it was never saved. */
-  readonly sha256: string;
-  /** The encoding the bytes were read in: `utf-8`, `gb18030`, `utf-16le`, … */
-  readonly encoding: string;
-}
 
 /** Our JSON: see `schemas/annotations.schema.json`. */
 export interface AnnotationsFile {
@@ -76,6 +68,26 @@ export function exportJson(text: string, analysis: Analysis, source: ExportSourc
   return `${JSON.stringify(toAnnotationsFile(text, analysis, source), null, 2)}\n`;
 }
 
+/** Our JSON as one format among the others. */
+export const JSON_FORMAT: Format = {
+  id: 'json',
+  name: 'Article Annotator JSON',
+  description: 'everything that is known, with a JSON Schema',
+  offsetUnit: 'UTF-16 code units',
+  extension: '.annotations.json',
+  lacks: [],
+  write: (views) =>
+    eachAlone(views, (view) => [
+      { extension: '.annotations.json', content: exportJson(view.text, labelled(view), view.source) },
+    ]),
+};
+
+/** The view as an analysis whose types have the names that were asked for. */
+export function labelled({ structure, problems, issueDate, mentions }: ExportView): Analysis {
+  const annotations = mentions.map(({ label, ...annotation }) => ({ ...annotation, type: label }));
+  return { structure, problems, issueDate, annotations };
+}
+
 /** The content of our JSON as data. */
 export function toAnnotationsFile(text: string, analysis: Analysis, source: ExportSource): AnnotationsFile {
   const lineColumn = createLineIndex(text);
@@ -128,7 +140,9 @@ function collectEntities(annotations: readonly Annotation[]): ExportedEntity[] {
   const linked = new Map<string, Annotation[]>();
   for (const annotation of annotations) {
     if (annotation.entity === undefined) continue;
-    linked.set(annotation.entity.id, [...(linked.get(annotation.entity.id) ?? []), annotation]);
+    const mentions = linked.get(annotation.entity.id);
+    if (mentions === undefined) linked.set(annotation.entity.id, [annotation]);
+    else mentions.push(annotation);
   }
   return [...linked.values()].flatMap((mentions) => {
     const [first] = mentions;

@@ -1,111 +1,123 @@
-import { mkdir } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Writable } from 'node:stream';
-import { SingleBar } from 'cli-progress';
 import writeFileAtomic from 'write-file-atomic';
-import type { Analyser } from '../../core/analyser';
-import { exportJson } from '../../core/export/json';
-import { analyseFile } from '../host/analyseFile';
-import { isFolder, listArticles, type ArticlePath } from '../host/articleFiles';
-import { loadNewsAnalyser } from '../host/newsHost';
+import type { Format } from '../../core/export/format';
+import { sumLosses } from '../../core/export/formats';
+import { targetOf, type ExportReport, type ExportTask } from './articleTask';
+import { collectArticles, type Failure } from './collectArticles';
 import { EXIT } from './exitCodes';
-
-export interface ExportOptions {
-  readonly format: string;
-  readonly out?: string;
-}
-
-const FORMATS = ['json'];
-const EXTENSION = '.annotations.json';
+import { readExportOptions, readFormat, readJobs, readSummary, type ExportFlags } from './exportOptions';
+import { summaryText, type ExportSummary } from './exportSummary';
+import { reasonOf } from './reasonOf';
+import { runTasks, type Report } from './runTasks';
 
 /**
- * Exports files and the article files below folders. What fails is named with its reason on `report`; the rest goes on.
+ * Exports files, the article files below folders and those of a pattern. What fails is named with its reason on `report`;
+ * the rest goes on.
+ * @param output takes the summary where it was asked for as JSON
  * @returns the exit code
+ * @throws UsageError
  */
 export async function exportPaths(
   paths: readonly string[],
-  options: ExportOptions,
-  report: Writable & { readonly isTTY?: boolean },
+  flags: ExportFlags,
+  output: Writable,
+  report: Report,
 ): Promise<number> {
-  if (!FORMATS.includes(options.format)) {
-    report.write(`unknown format "${options.format}": use one of ${FORMATS.join(', ')}\n`);
-    return EXIT.usage;
-  }
-  const failures: string[] = [];
-  const articles = await collect(paths, failures);
-  await exportAll(articles, options, report, failures);
-  for (const failure of failures) report.write(`${failure}\n`);
-  return failures.length > 0 ? EXIT.someFailed : EXIT.done;
+  const format = readFormat(flags.format);
+  const options = readExportOptions(flags);
+  const jobs = readJobs(flags.jobs);
+  const asJson = readSummary(flags.summary) === 'json';
+  const found = await collectArticles(paths);
+  const { tasks, failures: twins } = withoutTwins(
+    found.articles.map((article) => ({
+      kind: 'export',
+      article,
+      format: format.id,
+      ...(flags.out !== undefined && { out: flags.out }),
+      options,
+    })),
+  );
+  const tally = new Tally(format.id);
+  const { failures, cancelled } = await runTasks(tasks, jobs, report, (task: ExportTask, value: ExportReport) => {
+    tally.add(value);
+    tally.folders.add(resolve(flags.out ?? dirname(task.article.path)));
+  });
+  const kept = await writeFolderFiles(format, tally);
+  const summary = tally.summary([...found.failures, ...twins, ...failures], cancelled);
+  for (const { file, reason } of summary.failures) report.write(`${file}: ${reason}\n`);
+  for (const path of kept) report.write(`${path}: left as it is, for it was not written by this program\n`);
+  if (asJson) output.write(`${JSON.stringify(summary)}\n`);
+  else report.write(summaryText(summary));
+  return cancelled ? EXIT.interrupted : summary.failures.length > 0 ? EXIT.someFailed : EXIT.done;
 }
 
-async function collect(paths: readonly string[], failures: string[]): Promise<ArticlePath[]> {
-  const articles: ArticlePath[] = [];
-  for (const path of paths) {
-    try {
-      if (await isFolder(path)) articles.push(...(await listArticles(path)));
-      else articles.push({ path: resolve(path), relativePath: basename(path) });
-    } catch (error) {
-      failures.push(`${path}: ${reasonOf(error)}`);
-    }
-  }
-  return articles;
-}
-
-async function exportAll(
-  articles: readonly ArticlePath[],
-  { out }: ExportOptions,
-  report: Writable & { readonly isTTY?: boolean },
-  failures: string[],
-): Promise<void> {
-  if (articles.length === 0) return;
-  const { analyser, segmenterFailure } = loadNewsAnalyser();
-  if (segmenterFailure !== undefined) report.write(`nodejieba is not available: ${segmenterFailure}\n`);
-  const bar = startBar(articles.length, report);
+/** Files whose exports would overwrite one another: the first is exported, the others are named. */
+function withoutTwins(tasks: readonly ExportTask[]): { tasks: ExportTask[]; failures: Failure[] } {
   const taken = new Map<string, string>();
-  for (const article of articles) {
-    bar?.update({ file: article.relativePath });
-    const target = targetOf(article, out);
-    const twin = taken.get(target);
+  const failures: Failure[] = [];
+  const alone = tasks.filter(({ article, out }) => {
     try {
+      const target = targetOf(article, out);
+      const twin = taken.get(target);
+      if (twin === article.path) return false;
       if (twin !== undefined) throw new Error(`its export would overwrite that of ${twin}; export them one at a time`);
       taken.set(target, article.path);
-      await exportOne(article, target, analyser);
+      return true;
     } catch (error) {
-      failures.push(`${article.path}: ${reasonOf(error)}`);
+      failures.push({ file: article.path, reason: reasonOf(error) });
+      return false;
     }
-    bar?.increment();
-  }
-  bar?.stop();
-}
-
-function startBar(total: number, report: Writable & { readonly isTTY?: boolean }): SingleBar | undefined {
-  if (report.isTTY !== true) return undefined;
-  const bar = new SingleBar({
-    format: '{bar} {value}/{total} {eta_formatted} {file}',
-    stream: report,
   });
-  bar.start(total, 0, { file: '' });
-  return bar;
+  return { tasks: alone, failures };
 }
 
-function targetOf({ path, relativePath }: ArticlePath, out: string | undefined): string {
-  return (out === undefined ? path : join(resolve(out), relativePath)) + EXTENSION;
+class Tally {
+  readonly folders = new Set<string>();
+  readonly counts: Record<string, number> = {};
+  #losses: ExportReport['losses'] = {};
+  #files = 0;
+  #leftOut = 0;
+  #characters = 0;
+
+  constructor(readonly format: string) {}
+
+  add({ counts, losses, leftOut, characters }: ExportReport): void {
+    this.#files++;
+    this.#leftOut += leftOut;
+    this.#characters += characters;
+    this.#losses = sumLosses([this.#losses, losses]);
+    for (const [label, count] of Object.entries(counts)) this.counts[label] = (this.counts[label] ?? 0) + count;
+  }
+
+  summary(failures: readonly Failure[], cancelled: boolean): ExportSummary {
+    return {
+      format: this.format,
+      files: this.#files,
+      characters: this.#characters,
+      annotations: Object.values(this.counts).reduce((sum, count) => sum + count, 0),
+      byLabel: this.counts,
+      leftOut: this.#leftOut,
+      notCarried: this.#losses,
+      failures,
+      cancelled,
+      peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024),
+    };
+  }
 }
 
-async function exportOne({ path, relativePath }: ArticlePath, target: string, analyser: Analyser): Promise<void> {
-  const { text, encoding, sha256, analysis } = await analyseFile(path, analyser);
-  const json = exportJson(text, analysis, { name: relativePath, sha256, encoding });
-  await mkdir(dirname(target), { recursive: true });
-  await writeFileAtomic(target, json);
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or folder',
-  EACCES: 'permission denied',
-  EISDIR: 'is a folder',
-};
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return REASONS[(error as NodeJS.ErrnoException).code ?? ''] ?? error.message;
+/** @returns the files of that name that somebody else wrote, which stay as they are */
+async function writeFolderFiles({ folderFile }: Format, { folders, counts }: Tally): Promise<string[]> {
+  if (folderFile === undefined) return [];
+  const content = folderFile.content(Object.keys(counts).sort());
+  const [firstLine = ''] = content.split('\n');
+  const kept: string[] = [];
+  for (const folder of folders) {
+    const path = join(folder, folderFile.name);
+    const present = await readFile(path, 'utf8').catch(() => firstLine);
+    if (present.startsWith(firstLine)) await writeFileAtomic(path, content);
+    else kept.push(path);
+  }
+  return kept;
 }
