@@ -1,7 +1,7 @@
 /** A trained tagger's weights: a row of `LABEL_COUNT` (`labels.ts`) weights for each kept feature, found by the feature's hash. */
 export interface TaggerWeights {
   /** The row of a feature hash; -1 where none was kept. */
-  rowOf(hash: number): number;
+  readonly rowOf: (hash: number) => number;
   readonly rows: Float32Array;
   /** `transitions[before * LABEL_COUNT + after]`. */
   readonly transitions: Float32Array;
