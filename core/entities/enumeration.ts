@@ -55,7 +55,7 @@ function itemsOf(match: RegExpMatchArray, type: EntityType): EntityCandidate[] {
 
 /** The first item may have the sentence's own words before it. */
 const FIRST_LEAD =
-  /^.*(?:[有对在与及从将把到是为向由使让如像沿经过着了]|包括|涉及|覆盖|针对|走进|位于|来自|邀请|联合|会同|其中|县城|城区|市区)(?=.{2,8}$)/u;
+  /^.*(?:[有对在与及从将把到是为向由使让如像经过着了]|沿(?![江河海湖街线])|包括|涉及|覆盖|针对|走进|位于|来自|邀请|联合|会同|其中|县城|城区|市区)(?=.{2,8}$)/u;
 const LONGEST_FIRST = 8;
 
 const NO_NAME =

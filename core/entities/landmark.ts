@@ -6,7 +6,7 @@ const NAME = 'landmark';
 const CONFIDENCE = 0.8;
 
 /** Verbs that a place follows. */
-const TOWARD = '(?:走进|来到|位于|前往|途经|坐落于|坐落在|抵达|赶到|行至|漫步在?|家住|沿着?)';
+const TOWARD = '(?:走进|来到|位于|前往|途经|坐落于|坐落在|抵达|赶到|行至|漫步在?|家住|沿着|沿(?![江河海湖街线]))';
 const ENDING =
   '(?:文化广场|广场|湿地公园|公园|大剧院|剧院|剧场|体育馆|体育场|体育中心|会展中心|会议展览中心|博物馆|纪念馆|美术馆|图书馆|大道|大街|路|街(?!道)|巷|胡同|小区|花园|苑|社区|新村|公寓|大厦|村|古镇|水库|机场|火车站|景区|大桥)';
 /** Generic places, and words that show the run of characters is no name. */
