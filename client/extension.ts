@@ -12,7 +12,7 @@ import { watchSidecars } from './annotations/sidecars';
 import { StatusDecorations } from './annotations/statusDecorations';
 import { registerDecideCommands } from './commands/decide';
 import { registerReviewQueue } from './commands/reviewQueue';
-import { exportAnnotations } from './commands/exportAnnotations';
+import { copyAnnotations, exportAnnotations } from './commands/exportAnnotations';
 import { exportFolder } from './commands/exportFolder';
 import { compareAnnotations } from './commands/compareAnnotations';
 import { setIssueDate } from './commands/setIssueDate';
@@ -44,9 +44,11 @@ export function activate(context: vscode.ExtensionContext): void {
     registerReviewQueue(model),
     detectArticles(context.workspaceState),
     vscode.commands.registerCommand('articleAnnotator.exportAnnotations', (request) =>
-      exportAnnotations(client, request),
+      exportAnnotations(client, context.workspaceState, request),
     ),
-    vscode.commands.registerCommand('articleAnnotator.exportFolder', (request) => exportFolder(client, request)),
+    vscode.commands.registerCommand('articleAnnotator.exportFolder', (request) =>
+      exportFolder(client, context.workspaceState, request),
+    ),
     createReadingCopy(client),
     vscode.commands.registerCommand('articleAnnotator.joinParagraphs', (request) =>
       editStructure(client, 'join-paragraphs', request),
@@ -66,6 +68,9 @@ export function activate(context: vscode.ExtensionContext): void {
       compareAnnotations(decider, labels, request),
     ),
     vscode.commands.registerCommand('articleAnnotator.setIssueDate', (request) => setIssueDate(model, request)),
+    vscode.commands.registerCommand('articleAnnotator.copyAnnotations', () =>
+      copyAnnotations(client, context.workspaceState),
+    ),
     vscode.commands.registerCommand('articleAnnotator.restartServer', () => client.restart()),
     vscode.commands.registerCommand('articleAnnotator.showOutput', () => {
       client.outputChannel.show();

@@ -9,17 +9,44 @@ export interface InitializationOptions {
   readonly l10nBundle?: Readonly<Record<string, string>>;
 }
 
-/** Client → server: the annotations of one file as the text of an export file. */
+/** Client → server: the annotations of one file as the texts of export files. */
 export const ExportRequest = 'articleAnnotator/export';
 
 export interface ExportParams {
   /** An open document is exported as it stands in the editor, any other as it lies on disk. */
   readonly uri: string;
+  /** A format's id, of those that `ExportFormatsRequest` lists; our JSON when left out. */
+  readonly format?: string;
+  readonly include?: 'suggested' | 'confirmed' | 'both';
+  /** Only these types; all when left out. */
+  readonly types?: readonly string[];
+  /** What a type is called in the export: `{ person: 'PER' }`. */
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly perArticle?: boolean;
+  /** Leave out what lies inside or across another annotation. */
+  readonly flat?: boolean;
 }
 
 export interface ExportResult {
+  /** The file with the annotations: the first whose extension is the format's, else the first. */
   readonly content: string;
+  /** Everything that the format writes for the page; `extension` follows the page's file name. */
+  readonly files: readonly { readonly extension: string; readonly content: string }[];
   readonly annotationCount: number;
+  /** What the page has and the format cannot carry, in words, and how often. */
+  readonly notCarried: readonly { readonly words: string; readonly count: number }[];
+}
+
+/** Client → server: the formats to export to, in the order in which a list shows them. */
+export const ExportFormatsRequest = 'articleAnnotator/exportFormats';
+
+export interface ExportFormat {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly offsetUnit: string;
+  /** Follows the page's file name. */
+  readonly extension: string;
 }
 
 /** Client → server: the article files below a folder. */

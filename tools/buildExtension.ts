@@ -12,7 +12,6 @@ const PROGRAMS: BuildOptions = {
     client: 'client/extension.ts',
     server: 'server/main.ts',
     cli: 'server/cli/main.ts',
-    cliWorker: 'server/cli/worker.ts',
   },
   outdir: DIST,
   external: ['vscode', 'nodejieba'],

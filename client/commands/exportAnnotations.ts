@@ -1,8 +1,16 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { ExportRequest, type ExportParams, type ExportResult } from '../../protocol/messages';
+import {
+  ExportFormatsRequest,
+  ExportRequest,
+  type ExportFormat,
+  type ExportParams,
+  type ExportResult,
+} from '../../protocol/messages';
 
-export const EXPORT_EXTENSION = '.annotations.json';
+/** Where the last chosen format is remembered. */
+const LAST_FORMAT_KEY = 'exportAnnotations.lastFormat';
+const DEFAULT_FORMAT = 'json';
 
 /** Given by programs (tests, key bindings) that need no dialog. */
 interface ExportAnnotationsRequest {
@@ -10,23 +18,50 @@ interface ExportAnnotationsRequest {
   readonly uri?: vscode.Uri;
   /** Where to write; asked for when left out. */
   readonly target?: vscode.Uri;
+  /** A format's id; asked for when neither it nor a target is given. */
+  readonly format?: string;
 }
 
-/** Writes the annotations of one article to a file that the editor chooses. */
-export async function exportAnnotations(client: LanguageClient, request: unknown): Promise<void> {
-  const { uri, target } = readRequest(request);
-  const source = uri ?? vscode.window.activeTextEditor?.document.uri;
+/** Writes the annotations of one article to a file, in a format that the editor chooses. */
+export async function exportAnnotations(
+  client: LanguageClient,
+  memory: vscode.Memento,
+  request: unknown,
+): Promise<void> {
+  const asked = readRequest(request);
+  const source = asked.uri ?? vscode.window.activeTextEditor?.document.uri;
   if (source === undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Open an article first, then export its annotations.'));
     return;
   }
-  const chosen = target ?? (await askTarget(source));
-  if (chosen === undefined) return;
-  try {
-    const params: ExportParams = { uri: source.toString() };
+  const format = await formatOf(client, memory, asked);
+  const chosen = format && (asked.target ?? (await askTarget(source, format)));
+  if (format === undefined || chosen === undefined) return;
+  await showFailure(async () => {
+    const params: ExportParams = { uri: source.toString(), format: format.id };
+    const result = await client.sendRequest<ExportResult>(ExportRequest, params);
+    await writeFiles(result, format, chosen);
+    announce(result, chosen);
+  });
+}
+
+/** Puts the annotations of the active article on the clipboard. */
+export async function copyAnnotations(client: LanguageClient, memory: vscode.Memento): Promise<void> {
+  const source = vscode.window.activeTextEditor?.document.uri;
+  const format = source && (await formatOf(client, memory, {}));
+  if (source === undefined || format === undefined) return;
+  await showFailure(async () => {
+    const params: ExportParams = { uri: source.toString(), format: format.id };
     const { content, annotationCount } = await client.sendRequest<ExportResult>(ExportRequest, params);
-    await vscode.workspace.fs.writeFile(chosen, new TextEncoder().encode(content));
-    announce(annotationCount, chosen);
+    await vscode.env.clipboard.writeText(content);
+    void vscode.window.showInformationMessage(vscode.l10n.t('{0} annotations copied.', annotationCount));
+  });
+}
+
+/** Says in the editor's language why an export failed. */
+async function showFailure(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(vscode.l10n.t('The annotations could not be exported: {0}', reason));
@@ -39,17 +74,62 @@ function readRequest(request: unknown): ExportAnnotationsRequest {
   return request ?? {};
 }
 
-async function askTarget(source: vscode.Uri): Promise<vscode.Uri | undefined> {
+/** The format asked for; our JSON where a program names only the target; else what the editor picks. */
+export async function formatOf(
+  client: LanguageClient,
+  memory: vscode.Memento,
+  { format, target }: ExportAnnotationsRequest,
+): Promise<ExportFormat | undefined> {
+  const formats = await client.sendRequest<ExportFormat[]>(ExportFormatsRequest);
+  const id = format ?? (target === undefined ? await pickFormat(formats, memory) : DEFAULT_FORMAT);
+  return formats.find((known) => known.id === id);
+}
+
+/** The last chosen format stands first. */
+async function pickFormat(formats: readonly ExportFormat[], memory: vscode.Memento): Promise<string | undefined> {
+  const last = memory.get(LAST_FORMAT_KEY, DEFAULT_FORMAT);
+  const picks = formats
+    .map(({ id, name, description, offsetUnit }) => ({ id, label: name, description: offsetUnit, detail: description }))
+    .sort((a, b) => Number(b.id === last) - Number(a.id === last));
+  const chosen = await vscode.window.showQuickPick(picks, {
+    title: vscode.l10n.t('Format of the export'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (chosen !== undefined) await memory.update(LAST_FORMAT_KEY, chosen.id);
+  return chosen?.id;
+}
+
+async function askTarget(source: vscode.Uri, { extension, name }: ExportFormat): Promise<vscode.Uri | undefined> {
   return vscode.window.showSaveDialog({
-    defaultUri: source.with({ path: source.path + EXPORT_EXTENSION }),
-    filters: { JSON: ['json'] },
+    defaultUri: source.with({ path: source.path + extension }),
+    filters: { [name]: [extension.slice(extension.lastIndexOf('.') + 1)] },
     title: vscode.l10n.t('Export Annotations'),
   });
 }
 
-function announce(annotationCount: number, target: vscode.Uri): void {
+/** The main file goes where the editor chose, any other (brat's text, its configuration) beside it. */
+async function writeFiles(
+  { content, files }: ExportResult,
+  { extension }: ExportFormat,
+  chosen: vscode.Uri,
+): Promise<void> {
+  await writeText(chosen, content);
+  const base = chosen.path.endsWith(extension) ? chosen.path.slice(0, -extension.length) : chosen.path;
+  for (const file of files) {
+    if (file.content !== content) await writeText(chosen.with({ path: base + file.extension }), file.content);
+  }
+}
+
+async function writeText(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
+function announce({ annotationCount, notCarried }: ExportResult, target: vscode.Uri): void {
   const open = vscode.l10n.t('Open');
-  const message = vscode.l10n.t('{0} annotations exported.', annotationCount);
+  const losses = notCarried.map(({ words, count }) => `${words} (${String(count)})`).join(', ');
+  const done = vscode.l10n.t('{0} annotations exported.', annotationCount);
+  const message = losses === '' ? done : `${done} ${vscode.l10n.t('The format does not carry: {0}.', losses)}`;
   void vscode.window.showInformationMessage(message, open).then((choice) => {
     if (choice === open) void vscode.commands.executeCommand('vscode.open', target);
   });

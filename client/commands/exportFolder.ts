@@ -3,12 +3,13 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   ExportRequest,
   ListArticlesRequest,
+  type ExportFormat,
   type ExportParams,
   type ExportResult,
   type ListArticlesParams,
   type ListedArticle,
 } from '../../protocol/messages';
-import { EXPORT_EXTENSION } from './exportAnnotations';
+import { formatOf } from './exportAnnotations';
 
 /** Given by programs that need no dialog. */
 interface ExportFolderRequest {
@@ -28,16 +29,26 @@ interface Outcome {
 }
 
 /** Exports every article below a folder into another folder. Cancelling leaves the files already written whole. */
-export async function exportFolder(client: LanguageClient, request: unknown): Promise<Outcome | undefined> {
+export async function exportFolder(
+  client: LanguageClient,
+  memory: vscode.Memento,
+  request: unknown,
+): Promise<Outcome | undefined> {
   const { folder, out } = await chooseFolders(request);
   if (folder === undefined || out === undefined) return undefined;
+  const format = await formatOf(
+    client,
+    memory,
+    request === undefined || request instanceof vscode.Uri ? {} : { format: 'json' },
+  );
+  if (format === undefined) return undefined;
   const outcome = await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
       title: vscode.l10n.t('Exporting annotations'),
       cancellable: true,
     },
-    (progress, cancellation) => exportAll(client, folder, out, progress, cancellation),
+    (progress, cancellation) => exportAll({ client, format, out, progress, cancellation }, folder),
   );
   report(client, outcome);
   return outcome;
@@ -68,34 +79,40 @@ async function askFolder(
   return chosen?.[0];
 }
 
-async function exportAll(
-  client: LanguageClient,
-  folder: vscode.Uri,
-  out: vscode.Uri,
-  progress: vscode.Progress<{ message: string; increment: number }>,
-  cancellation: vscode.CancellationToken,
-): Promise<Outcome> {
+/** One run over a folder. */
+interface Run {
+  readonly client: LanguageClient;
+  readonly format: ExportFormat;
+  readonly out: vscode.Uri;
+  readonly progress: vscode.Progress<{ message: string; increment: number }>;
+  readonly cancellation: vscode.CancellationToken;
+}
+
+async function exportAll(run: Run, folder: vscode.Uri): Promise<Outcome> {
   const params: ListArticlesParams = { folderUri: folder.toString() };
-  const articles = await client.sendRequest<ListedArticle[]>(ListArticlesRequest, params);
+  const articles = await run.client.sendRequest<ListedArticle[]>(ListArticlesRequest, params);
   const failures: Failure[] = [];
   let exported = 0;
   for (const article of articles) {
-    if (cancellation.isCancellationRequested) break;
-    progress.report({ message: article.relativePath, increment: 100 / articles.length });
+    if (run.cancellation.isCancellationRequested) break;
+    run.progress.report({ message: article.relativePath, increment: 100 / articles.length });
     try {
-      await exportOne(client, article, out);
+      await exportOne(run, article);
       exported++;
     } catch (error) {
       failures.push({ article, reason: error instanceof Error ? error.message : String(error) });
     }
   }
-  return { exported, failures, cancelled: cancellation.isCancellationRequested };
+  return { exported, failures, cancelled: run.cancellation.isCancellationRequested };
 }
 
-async function exportOne(client: LanguageClient, { uri, relativePath }: ListedArticle, out: vscode.Uri): Promise<void> {
-  const { content } = await client.sendRequest<ExportResult>(ExportRequest, { uri } satisfies ExportParams);
-  const target = vscode.Uri.joinPath(out, `${relativePath}${EXPORT_EXTENSION}`);
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(content));
+async function exportOne({ client, format, out }: Run, { uri, relativePath }: ListedArticle): Promise<void> {
+  const params: ExportParams = { uri, format: format.id };
+  const { files } = await client.sendRequest<ExportResult>(ExportRequest, params);
+  for (const { extension, content } of files) {
+    const target = vscode.Uri.joinPath(out, `${relativePath}${extension}`);
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(content));
+  }
 }
 
 function report(client: LanguageClient, { exported, failures, cancelled }: Outcome): void {

@@ -1,6 +1,6 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { isFolder, listArticles, type ArticlePath } from '../host/articleFiles';
+import { isFolder, listArticles, NOT_ARTICLES, type ArticlePath } from '../host/articleFiles';
 import { reasonOf } from './reasonOf';
 
 /** A file or folder that failed, and why. */
@@ -38,7 +38,7 @@ async function expand(path: string): Promise<ArticlePath[]> {
 
 async function expandPattern(pattern: string): Promise<ArticlePath[]> {
   const base = fixedFolder(pattern);
-  const found = await glob(pattern, { absolute: true, followSymbolicLinks: false });
+  const found = await glob(pattern, { absolute: true, ignore: NOT_ARTICLES, followSymbolicLinks: false });
   if (found.length === 0) throw new Error('no file has a name of this pattern');
   return found.sort().map((path) => ({ path: resolve(path), relativePath: relative(base, path).split(sep).join('/') }));
 }

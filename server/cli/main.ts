@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import { Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { FORMATS } from '../../core/export/formats';
@@ -7,6 +8,7 @@ import { EXIT } from './exitCodes';
 import type { ExportFlags } from './exportOptions';
 import { exportPaths } from './exportPaths';
 import { importFile, type ImportFlags } from './importFile';
+import { serveTasks } from './serveTasks';
 import { countPaths, type StatsFlags } from './stats';
 import { UsageError } from './usageError';
 
@@ -130,4 +132,6 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+// The program is one file: its worker threads run it too.
+if (isMainThread) void main();
+else serveTasks();

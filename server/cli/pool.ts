@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { createTaskRunner, type ArticleTask, type TaskResult } from './articleTask';
 
@@ -74,7 +73,7 @@ async function openThread(tell: (reason: string) => void): Promise<Lane> {
 }
 
 async function startWorker(tell: (reason: string) => void): Promise<Worker> {
-  const worker = new Worker(join(__dirname, 'cliWorker.js'));
+  const worker = new Worker(__filename);
   const [{ segmenterFailure }] = (await once(worker, 'message')) as [{ segmenterFailure?: string }];
   if (segmenterFailure !== undefined) tell(segmenterFailure);
   return worker;

@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 import { SingleBar } from 'cli-progress';
 import type { ArticleTask, ReportOf } from './articleTask';
 import type { Failure } from './collectArticles';
+import { EXIT } from './exitCodes';
 import { runPool } from './pool';
 
 /** Where progress and complaints go: standard error. */
@@ -22,10 +23,12 @@ export async function runTasks<T extends ArticleTask>(
   const failures = new Map<number, Failure>();
   const stop = new AbortController();
   const onSignal = (): void => {
+    if (stop.signal.aborted) process.exit(EXIT.interrupted);
     stop.abort();
   };
-  process.once('SIGINT', onSignal);
-  process.once('SIGTERM', onSignal);
+  // Not `once`: write-file-atomic ends the program when it is the only one that listens.
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
   const bar = startBar(tasks.length, report);
   await runPool(tasks, {
     jobs,

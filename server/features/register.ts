@@ -7,6 +7,7 @@ import {
   type TextDocumentIdentifier,
 } from 'vscode-languageserver/node';
 import {
+  ExportFormatsRequest,
   ExportRequest,
   ListArticlesRequest,
   ReadingCopyRequest,
@@ -21,7 +22,7 @@ import type { AnalysedArticle, OpenArticles } from '../openArticles';
 import type { SettingsSource } from '../settings';
 import { codeActions } from './diagnostics';
 import { documentSymbols } from './documentSymbols';
-import { exportArticle, listFolder } from './exportArticle';
+import { exportArticle, listExportFormats, listFolder } from './exportArticle';
 import { foldingRanges } from './foldingRanges';
 import { hoverAt } from './hover';
 import { inlayHints } from './inlayHints';
@@ -94,7 +95,8 @@ export function registerFeatures(
   connection.onRequest(StructureEditRequest, (params: StructureEditParams) =>
     ofOpen(params.uri, (article) => structureEdit(article, params)),
   );
-  connection.onRequest(ExportRequest, ({ uri }: ExportParams) => exportArticle(uri, articles));
+  connection.onRequest(ExportRequest, (params: ExportParams) => exportArticle(params, articles));
+  connection.onRequest(ExportFormatsRequest, listExportFormats);
   connection.onRequest(ListArticlesRequest, ({ folderUri }: ListArticlesParams) => listFolder(folderUri));
   return {
     forget(uri) {

@@ -11,10 +11,12 @@ export interface ArticlePath {
 }
 
 const PATTERN = '**/*.{txt,news}';
+/** Not articles: packages, and the texts that an export to brat writes beside them. */
+export const NOT_ARTICLES: readonly string[] = ['**/node_modules/**', '**/*.brat.txt'];
 
 /** The article files below a folder, in path order. Hidden folders and node_modules are left out, links are not followed. */
 export async function listArticles(folder: string): Promise<ArticlePath[]> {
-  const found = await glob(PATTERN, { cwd: folder, ignore: ['**/node_modules/**'], followSymbolicLinks: false });
+  const found = await glob(PATTERN, { cwd: folder, ignore: NOT_ARTICLES, followSymbolicLinks: false });
   return found.sort().map((relativePath) => ({ path: resolve(folder, relativePath), relativePath }));
 }
 

@@ -71,6 +71,14 @@ describe('export to every format', () => {
     expect(readFileSync(join(out, 'annotation.conf'), 'utf8')).toBe('[entities]\nMine\n');
   });
 
+  it('what an export to brat writes beside the articles is no article', async () => {
+    write('in/a.txt');
+    const args = ['export', join(folder, 'in'), '--format', 'brat', '--summary', 'json'];
+    await runCli(args);
+    const { stdout } = await runCli(args);
+    expect(JSON.parse(stdout)).toMatchObject({ files: 1 });
+  });
+
   it('takes patterns and keeps the folders below their beginning', async () => {
     write('2024/03/a.txt');
     write('2024/04/b.txt');

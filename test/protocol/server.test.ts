@@ -14,7 +14,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-protocol/node';
 import { TOKEN_TYPES } from '../../protocol/legend';
-import { ExportRequest, type ExportResult } from '../../protocol/messages';
+import { ExportFormatsRequest, ExportRequest, type ExportFormat, type ExportResult } from '../../protocol/messages';
 import { startLanguageServer, until, type RunningServer, type ServerOptions } from '../kit/languageServer';
 
 const URI = 'file:///pages/a.news';
@@ -317,6 +317,23 @@ describe('export', () => {
     const { content, annotationCount } = await connection.sendRequest<ExportResult>(ExportRequest, { uri });
     expect(validate(JSON.parse(content))).toBe(true);
     expect(annotationCount).toBeGreaterThan(20);
+  });
+
+  it('every format that the server lists, with what it does not carry', async () => {
+    const running = await start();
+    const { connection } = running;
+    await running.open(URI, PAGE);
+    const formats = await connection.sendRequest<ExportFormat[]>(ExportFormatsRequest);
+    expect(formats.map(({ id }) => id)).toContain('tei');
+    for (const { id } of formats) {
+      const params = { uri: URI, format: id, labels: { person: 'PER' }, types: ['person'] };
+      const { annotationCount, content } = await connection.sendRequest<ExportResult>(ExportRequest, params);
+      expect({ id, annotationCount, written: content !== '' }).toEqual({ id, annotationCount: 1, written: true });
+    }
+    const params = { uri: URI, format: 'doccano' };
+    const { files, notCarried } = await connection.sendRequest<ExportResult>(ExportRequest, params);
+    expect(files.map(({ extension }) => extension)).toEqual(['.doccano.jsonl']);
+    expect(notCarried).toContainEqual({ words: 'the values of figures', count: 1 });
   });
 
   it('a missing file is an error that names it', async () => {
