@@ -242,8 +242,9 @@ describe('export', () => {
   });
 
   it('every format that the server lists, with what it does not carry', async () => {
-    const { connection, open } = await start();
-    await open(URI, PAGE);
+    const running = await start();
+    const { connection } = running;
+    await running.open(URI, PAGE);
     const formats = await connection.sendRequest<ExportFormat[]>(ExportFormatsRequest);
     expect(formats.map(({ id }) => id)).toContain('tei');
     for (const { id } of formats) {
