@@ -90,6 +90,8 @@ function fixTitle(code: Diagnostic['code']): string {
   switch (code) {
     case STRUCTURE_PROBLEMS.outOfOrder:
       return l10n.t('Put the article in order');
+    case STRUCTURE_PROBLEMS.unpaired:
+      return l10n.t('Remove the mark');
     case TEXT_PROBLEMS.letterForZero:
       return l10n.t('Write a zero');
     default:
@@ -105,6 +107,9 @@ function changesFor(article: AnalysedArticle, { code, range }: Diagnostic): read
     const change = rotated && reorderChange(document.getText(), rotated);
     return change === undefined ? [] : [change];
   }
+  // Where its partner is missing nobody but the editor knows; what can be offered is to take the mark out.
+  if (code === STRUCTURE_PROBLEMS.unpaired)
+    return [{ span: { start: offset, end: document.offsetAt(range.end) }, text: '' }];
   return analysis.problems.find((problem) => problem.code === code && problem.span.start === offset)?.fix ?? [];
 }
 

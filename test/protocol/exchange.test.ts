@@ -52,12 +52,12 @@ describe('export to every format', () => {
       files: 1,
       annotations: 5,
       byLabel: { person: 1, LOC: 2, figure: 1, date: 1 },
-      notCarried: { confidence: 5, entity: 2, figure: 1, date: 1 },
+      notCarried: { confidence: 5, entity: 3, figure: 1, date: 1 },
       failures: [],
     });
     const { stderr } = await runCli(['export', page, '--format', 'doccano']);
     expect(stderr).toContain('doccano does not carry');
-    expect(stderr).toContain('2  what a name stands for');
+    expect(stderr).toContain('3  what a name stands for');
   });
 
   it('brat’s annotation.conf is written once, and a person’s own is left as it is', async () => {

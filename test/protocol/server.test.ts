@@ -328,7 +328,7 @@ describe('export', () => {
     for (const { id } of formats) {
       const params = { uri: URI, format: id, labels: { person: 'PER' }, types: ['person'] };
       const { annotationCount, content } = await connection.sendRequest<ExportResult>(ExportRequest, params);
-      expect({ id, annotationCount, written: content !== '' }).toEqual({ id, annotationCount: 1, written: true });
+      expect({ id, annotationCount, written: content !== '' }).toEqual({ id, annotationCount: 2, written: true });
     }
     const params = { uri: URI, format: 'doccano' };
     const { files, notCarried } = await connection.sendRequest<ExportResult>(ExportRequest, params);
