@@ -7,7 +7,8 @@ import { FORMATS, exportDocument } from '../core/export/formats';
 import { DEFAULT_OPTIONS, type ExportDocument } from '../core/export/view';
 import { createNewsAnalyser } from '../core/newsAnalyser';
 import { loadGazetteer } from '../core/entities/gazetteer';
-import { seededRandom, writeArticle } from '../test/kit/articles';
+import { seededRandom } from '../model/train/random';
+import { writeArticle } from '../test/kit/articles';
 import { layOut } from '../test/kit/layout';
 import { packGazetteer } from '../tools/packGazetteer';
 

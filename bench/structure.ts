@@ -1,5 +1,6 @@
 import { parseStructure } from '../core/structure/parse';
-import { seededRandom, writeArticle } from '../test/kit/articles';
+import { seededRandom } from '../model/train/random';
+import { writeArticle } from '../test/kit/articles';
 import { layOut } from '../test/kit/layout';
 
 /**

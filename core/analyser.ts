@@ -9,7 +9,7 @@ import { passagesOf, toFileRanges, type Passage } from './structure/passage';
 import type { Segmenter, Token } from './tokens/segmenter';
 import { wordEvidence } from './tokens/wordEvidence';
 import { textProblems } from './text/problems';
-import { bySpan, contains, hullOf, type Span } from './text/span';
+import { bySpan, hullOf, parentIndices } from './text/span';
 
 export interface AnalyserParts {
   /** In order of authority: of two candidates that are otherwise equal the earlier recogniser's stands. */
@@ -172,15 +172,4 @@ function valueOf(finding: Finding, passage: Passage): Pick<Annotation, 'figure' 
       return entity === undefined ? {} : { entity };
     }
   }
-}
-
-/** For each span of a list in `bySpan` order, the index of the smallest span that holds it. */
-function parentIndices(spans: readonly Span[]): (number | undefined)[] {
-  const open: number[] = [];
-  return spans.map((span, index) => {
-    while (open.length > 0 && !contains(spans[open.at(-1) as number] as Span, span)) open.pop();
-    const parent = open.at(-1);
-    open.push(index);
-    return parent;
-  });
 }

@@ -8,6 +8,7 @@ import {
   type AnnotationItem,
   type AnnotationsParams,
   type AnnotationsResult,
+  type OffsetRange,
 } from '../../protocol/messages';
 
 /** What is known of the annotations of the open articles; the one place from which views, commands and decorations read. */
@@ -56,6 +57,11 @@ export function activeArticle(): vscode.TextEditor | undefined {
 /** Where an annotation stands; a cut one from its first part's beginning to its last part's end. */
 export function rangesOf(document: vscode.TextDocument, { ranges }: Pick<AnnotationItem, 'ranges'>): vscode.Range[] {
   return ranges.map(({ start, end }) => new vscode.Range(document.positionAt(start), document.positionAt(end)));
+}
+
+/** From the first code unit to the last, whatever the order in which the ranges are read. */
+export function hullOf(ranges: readonly OffsetRange[]): OffsetRange {
+  return { start: Math.min(...ranges.map(({ start }) => start)), end: Math.max(...ranges.map(({ end }) => end)) };
 }
 
 /** The innermost annotation that holds the offset or ends at it. */

@@ -11,7 +11,7 @@ import {
   type RemoveDecisionsParams,
   type UndoDecisionParams,
 } from '../../protocol/messages';
-import type { AnnotationModel } from './annotationModel';
+import { hullOf, type AnnotationModel } from './annotationModel';
 
 /** Set while the last change of the article was a decision: Ctrl+Z then takes the decision back. */
 const LAST_CHANGE_CONTEXT = 'articleAnnotator.lastChangeWasDecision';
@@ -81,6 +81,14 @@ export class Decider implements vscode.Disposable {
   dispose(): void {
     this.#subscription.dispose();
   }
+}
+
+/** What is decided of an annotation. */
+export type Verdict = Pick<DecisionInput, 'action' | 'status'>;
+
+/** The decision on an annotation as it stands, under its own label or another. */
+export function toInput(item: AnnotationItem, verdict: Verdict, label = item.label): DecisionInput {
+  return { ...verdict, label, range: hullOf(item.ranges), annotation: item.id };
 }
 
 function setLastChangeWasDecision(value: boolean): void {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnnotationItem } from '../../protocol/messages';
 import { rangesOf, type AnnotationModel } from './annotationModel';
-import type { Decider } from './decider';
+import { toInput, type Decider } from './decider';
 
 /** A thread of the Comments API knows which annotation its note belongs to. */
 interface NoteThread extends vscode.CommentThread {
@@ -53,13 +53,9 @@ async function saveNote(decider: Decider, { thread, text }: vscode.CommentReply)
   await decider.decide(document, ({ annotations }) =>
     annotations
       .filter(({ id }) => id === annotationId)
-      .map(({ id, label, status, ranges }) => ({
-        action: 'note',
-        status: status === 'uncertain' ? 'uncertain' : 'confirmed',
-        label,
-        range: { start: ranges[0]?.start ?? 0, end: ranges.at(-1)?.end ?? 0 },
-        annotation: id,
-        note: text,
-      })),
+      .map((item) => {
+        const status = item.status === 'uncertain' ? 'uncertain' : 'confirmed';
+        return { ...toInput(item, { action: 'note', status }), note: text };
+      }),
   );
 }

@@ -6,7 +6,7 @@ import {
   type CompareResult,
   type DecisionInput,
 } from '../../protocol/messages';
-import { activeArticle, rangesOf } from '../annotations/annotationModel';
+import { activeArticle, hullOf, rangesOf } from '../annotations/annotationModel';
 import type { Decider } from '../annotations/decider';
 import type { Labels } from '../annotations/labels';
 import { SIDECAR_EXTENSION } from '../annotations/sidecars';
@@ -131,10 +131,11 @@ async function offerDifferences(
 
 function takeTheirs(difference: Difference, { annotations }: AnnotationsResult): DecisionInput {
   const { ranges, ours, theirs } = difference;
-  const range = { start: ranges[0]?.start ?? 0, end: ranges.at(-1)?.end ?? 0 };
-  const suggestion = annotations.find(
-    (item) => item.ranges[0]?.start === range.start && item.ranges.at(-1)?.end === range.end,
-  );
+  const range = hullOf(ranges);
+  const suggestion = annotations.find((item) => {
+    const { start, end } = hullOf(item.ranges);
+    return start === range.start && end === range.end;
+  });
   const annotation = difference.annotation ?? suggestion?.id;
   return { ...verdictOf(ours, theirs), range, ...(annotation !== undefined && { annotation }) };
 }

@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
 import type { AnnotationItem, AnnotationsResult, DecisionInput } from '../../protocol/messages';
-import { activeArticle, annotationAt } from '../annotations/annotationModel';
-import type { Decider } from '../annotations/decider';
+import { activeArticle, annotationAt, hullOf } from '../annotations/annotationModel';
+import { toInput, type Decider, type Verdict } from '../annotations/decider';
 import type { Labels } from '../annotations/labels';
 import { pickLabel } from './pickLabel';
-
-type Verdict = Pick<DecisionInput, 'action' | 'status'>;
 
 const VERDICTS = {
   confirm: { action: 'confirm', status: 'confirmed' },
@@ -61,12 +59,6 @@ function itemOf(argument: unknown, { annotations, rejected }: AnnotationsResult)
 function atCursor(editor: vscode.TextEditor, { annotations, rejected }: AnnotationsResult): AnnotationItem | undefined {
   const offset = editor.document.offsetAt(editor.selection.active);
   return annotationAt(annotations, offset) ?? annotationAt(rejected, offset);
-}
-
-function toInput(item: AnnotationItem, verdict: Verdict, label = item.label): DecisionInput {
-  const start = Math.min(...item.ranges.map((range) => range.start));
-  const end = Math.max(...item.ranges.map((range) => range.end));
-  return { ...verdict, label, range: { start, end }, annotation: item.id };
 }
 
 /** The annotations that stand for what the one at the cursor stands for: the same name, or an alias of it. */
@@ -172,7 +164,7 @@ function overlapping(
   { start, end }: { start: number; end: number },
 ): AnnotationItem | undefined {
   return annotations.find(({ ranges }) => {
-    const [first, last] = [ranges[0]?.start ?? 0, ranges.at(-1)?.end ?? 0];
+    const { start: first, end: last } = hullOf(ranges);
     const apart = last <= start || end <= first;
     const nested = (first < start && end <= last) || (first <= start && end < last);
     return !apart && !nested;

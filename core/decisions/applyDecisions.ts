@@ -1,5 +1,6 @@
 import type { Analysis, Annotation } from '../annotation';
-import { bySpan, contains, hullOf, overlaps, sameSpan, type Span } from '../text/span';
+import { countWhile } from '../text/countWhile';
+import { bySpan, contains, hullOf, overlaps, parentIndices, sameSpan, type Span } from '../text/span';
 import type { Decision } from './decision';
 
 /** A decision and where it stands in the text; no ranges when its quote cannot be found. */
@@ -103,7 +104,11 @@ function blockerIndex(standing: readonly PlacedDecision[]): { block(suggestion: 
   const longest = blockers.reduce((most, { span }) => Math.max(most, span.end - span.start), 0);
   return {
     block({ span, type }) {
-      for (let i = firstFrom(blockers, span.start - longest); i < blockers.length; i++) {
+      for (
+        let i = countWhile(blockers, (blocker) => blocker.span.start < span.start - longest);
+        i < blockers.length;
+        i++
+      ) {
         const blocker = blockers[i] as (typeof blockers)[number];
         if (blocker.span.start >= span.end) break;
         if (givesWay(span, type, blocker)) return true;
@@ -111,17 +116,6 @@ function blockerIndex(standing: readonly PlacedDecision[]): { block(suggestion: 
       return false;
     },
   };
-}
-
-function firstFrom(blockers: readonly { readonly span: Span }[], start: number): number {
-  let low = 0;
-  let high = blockers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blockers[middle]?.span.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function givesWay(span: Span, type: string, blocker: { span: Span; label: string; status: string }): boolean {
@@ -133,13 +127,8 @@ function givesWay(span: Span, type: string, blocker: { span: Span; label: string
 }
 
 function withParents(sorted: readonly Annotation[]): Annotation[] {
-  const open: number[] = [];
-  return sorted.map((annotation, index) => {
-    while (open.length > 0 && !contains(sorted[open.at(-1) as number]?.span as Span, annotation.span)) open.pop();
-    const parent = open.at(-1);
-    open.push(index);
-    return withParent(annotation, parent);
-  });
+  const parents = parentIndices(sorted.map(({ span }) => span));
+  return sorted.map((annotation, index) => withParent(annotation, parents[index]));
 }
 
 function withParent(annotation: Annotation, parent: number | undefined): Annotation {

@@ -1,3 +1,4 @@
+import { countWhile } from '../text/countWhile';
 import type { Span } from '../text/span';
 
 /**
@@ -59,18 +60,6 @@ function accumulate(numbers: readonly number[]): number[] {
   const sums = [0];
   for (const number of numbers) sums.push((sums.at(-1) ?? 0) + number);
   return sums;
-}
-
-/** How many items at the list's beginning satisfy a condition that, once false, stays false. */
-function countWhile<T>(items: readonly T[], condition: (item: T) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (condition(items[middle] as T)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The selector of a file span. */

@@ -1,4 +1,5 @@
 import { indexCodePoints, type CodePointIndex } from '../text/codePoints';
+import { countWhile } from '../text/countWhile';
 import type { Span } from '../text/span';
 import { eachAlone, type Format } from './format';
 import { plainName, valueText } from './value';
@@ -51,19 +52,8 @@ function unixText(original: string): UnixText {
   return {
     text,
     codePoints,
-    fromOriginal: (offset) => codePoints.toCodePoint(offset - countBefore(removed, offset)),
+    fromOriginal: (offset) => codePoints.toCodePoint(offset - countWhile(removed, (at) => at < offset)),
   };
-}
-
-function countBefore(sorted: readonly number[], offset: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function standoff(view: ExportView, page: UnixText): string {

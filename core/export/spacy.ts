@@ -1,3 +1,4 @@
+import { countWhile } from '../text/countWhile';
 import type { Format } from './format';
 import { inCodePoints, type ExportView } from './view';
 
@@ -71,9 +72,9 @@ function spansOf(view: ExportView, starts: readonly number[]): object[] {
   return view.mentions.flatMap((mention) =>
     mention.ranges.map((range) => {
       const { start, end } = inCodePoints(view, range);
-      const token_start = tokensBefore(starts, start);
+      const token_start = countWhile(starts, (from) => from < start);
       // Prodigy's last token is inclusive.
-      const token_end = Math.max(token_start, tokensBefore(starts, end) - 1);
+      const token_end = Math.max(token_start, countWhile(starts, (from) => from < end) - 1);
       return {
         start,
         end,
@@ -84,15 +85,4 @@ function spansOf(view: ExportView, starts: readonly number[]): object[] {
       };
     }),
   );
-}
-
-function tokensBefore(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -4,6 +4,7 @@ import { FINANCIAL } from './numberWords';
 import type { Numeral } from './scanNumeral';
 import type { Scene } from './scene';
 import type { Token } from '../tokens/segmenter';
+import { countWhile } from '../text/countWhile';
 
 const HAN = /[\u3400-\u9fff]/;
 const LATIN = /[A-Za-z]/;
@@ -99,15 +100,9 @@ function isInsideWord(scene: Scene, start: number, end: number): boolean {
   return token.start < start || token.start + token.text.length > end;
 }
 
-/** The word that holds the character at `at`, by bisection: the words are in order and leave no gaps. */
+/** The word that holds the character at `at`: the words are in order and leave no gaps. */
 function tokenAt(tokens: readonly Token[], at: number): Token | undefined {
-  let [low, high] = [0, tokens.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((tokens[middle] as Token).start <= at) low = middle;
-    else high = middle - 1;
-  }
-  return tokens[low];
+  return tokens[Math.max(0, countWhile(tokens, ({ start }) => start <= at) - 1)];
 }
 
 function isAlone(text: string, { start, end }: Amount): boolean {

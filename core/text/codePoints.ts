@@ -1,3 +1,5 @@
+import { countWhile } from './countWhile';
+
 /** Converts offsets of one text between UTF-16 code units, which are ours, and code points, which most formats count. */
 export interface CodePointIndex {
   /** How many code points stand before a UTF-16 offset. */
@@ -16,16 +18,4 @@ export function indexCodePoints(text: string): CodePointIndex {
     toCodePoint: (utf16) => utf16 - countWhile(pairs, (low) => low + 1 < utf16),
     toUtf16: (codePoint) => codePoint + countWhile(pairs, (low, before) => low - before < codePoint),
   };
-}
-
-/** How many items at the list's beginning satisfy a condition that, once false, stays false. */
-function countWhile(items: readonly number[], condition: (item: number, index: number) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (condition(items[middle] as number, middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

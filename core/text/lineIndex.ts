@@ -1,3 +1,5 @@
+import { countWhile } from './countWhile';
+
 /** A place in a text as people count it: line and column from 1, the column in UTF-16 code units. */
 export interface LineColumn {
   readonly line: number;
@@ -9,18 +11,7 @@ export function createLineIndex(text: string): (offset: number) => LineColumn {
   const starts = [0];
   for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
   return (offset) => {
-    const line = lastAtOrBefore(starts, offset);
+    const line = countWhile(starts, (start) => start <= offset) - 1;
     return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
   };
-}
-
-function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -39,3 +39,14 @@ export function hullOf(spans: Iterable<Span>): Span {
   }
   return { start: Math.min(start, end), end };
 }
+
+/** For each span of a list in `bySpan` order, the index of the smallest span that holds it. */
+export function parentIndices(spans: readonly Span[]): (number | undefined)[] {
+  const open: number[] = [];
+  return spans.map((span, index) => {
+    while (open.length > 0 && !contains(spans[open.at(-1) as number] as Span, span)) open.pop();
+    const parent = open.at(-1);
+    open.push(index);
+    return parent;
+  });
+}

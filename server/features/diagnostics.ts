@@ -11,6 +11,7 @@ import type { Problem, TextChange } from '../../core/annotation';
 import { STRUCTURE_PROBLEMS } from '../../core/structure/problems';
 import { reorderChange } from '../../core/structure/reorder';
 import { TEXT_PROBLEMS } from '../../core/text/problems';
+import { annotationAt } from './mentions';
 import type { AnalysedArticle } from '../openArticles';
 
 const SOURCE = 'article-annotator';
@@ -45,9 +46,8 @@ export function codeActions(article: AnalysedArticle, params: CodeActionParams):
   return [...hintActions(article, params), ...decisionActions(article, params)];
 }
 
-function decisionActions({ document, analysis }: AnalysedArticle, { range }: CodeActionParams): CodeAction[] {
-  const offset = document.offsetAt(range.start);
-  const here = analysis.annotations.findLast(({ span }) => span.start <= offset && offset < span.end);
+function decisionActions(article: AnalysedArticle, { range }: CodeActionParams): CodeAction[] {
+  const here = annotationAt(article, range.start)?.annotation;
   if (here === undefined) return [];
   const offers = [
     ...(here.status === 'confirmed' ? [] : [[l10n.t('Confirm'), 'articleAnnotator.confirm']]),

@@ -1,3 +1,5 @@
+import { pick, type Random } from '../../model/train/random';
+
 /**
  * Articles for tests, put together from the project's own sentences: every call with the same random numbers gives the
  * same article. The sentences are written in the manner of local news and say nothing of real people.
@@ -13,20 +15,6 @@ export interface WrittenArticle {
 export interface WrittenBlock {
   readonly role: 'subhead' | 'paragraph';
   readonly text: string;
-}
-
-/** Gives a whole number from 0 up to, not with, `limit`. */
-export type Random = (limit: number) => number;
-
-/** Random numbers that are the same for the same seed (mulberry32). */
-export function seededRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) % limit;
-  };
 }
 
 const PLACES = ['青溪县', '云浦市', '南岭区', '双桥镇', '柳河街道', '东湾新城', '石门乡', '临江市'];
@@ -138,8 +126,4 @@ function filler(random: Random): (template: string) => string {
     p: () => (random(1000) / 10).toFixed(1),
   };
   return (template) => template.replace(/\{(\w+)\}/g, (_, name: string) => values[name]?.() ?? '');
-}
-
-function pick<T>(list: readonly T[], random: Random): T {
-  return list[random(list.length)] as T;
 }

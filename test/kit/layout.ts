@@ -1,5 +1,6 @@
 import type { Span } from '../../core/text/span';
-import type { Random, WrittenArticle, WrittenBlock } from './articles';
+import type { Random } from '../../model/train/random';
+import type { WrittenArticle, WrittenBlock } from './articles';
 
 /** A piece of a block as it stands in the file. */
 interface PlacedPiece {

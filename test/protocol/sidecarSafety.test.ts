@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSidecar } from '../../core/decisions/sidecar';
 import { DecideRequest, type DecideParams } from '../../protocol/messages';
 import { startLanguageServer, type RunningServer } from '../kit/languageServer';
-import { seededRandom } from '../kit/articles';
+import { seededRandom } from '../../model/train/random';
 
 /** How often the server is killed: `KILLS=200 npx vitest run test/protocol/sidecarSafety`. */
 const KILLS = Number(process.env['KILLS'] ?? 20);

@@ -3,7 +3,8 @@ import type { Span } from '../../../core/text/span';
 import { normaliseWidth } from '../../../core/text/normalise';
 import type { TextEditSpan } from '../../../core/decisions/follow';
 import { DecisionStore, type DecisionStamp } from '../../../core/decisions/store';
-import { seededRandom, writeArticle, type Random } from '../../kit/articles';
+import { seededRandom, type Random } from '../../../model/train/random';
+import { writeArticle } from '../../kit/articles';
 
 function stamps(): DecisionStamp {
   let count = 0;

@@ -3,7 +3,8 @@ import { parseStructure } from '../../../core/structure/parse';
 import type { Block, Structure } from '../../../core/structure/structure';
 import { wordEvidence } from '../../../core/tokens/wordEvidence';
 import { loadJiebaSegmenter } from '../../../server/host/jiebaSegmenter';
-import { seededRandom, writeArticle } from '../../kit/articles';
+import { seededRandom } from '../../../model/train/random';
+import { writeArticle } from '../../kit/articles';
 import { layOut, stopsAtSentence, type LaidOutPage } from '../../kit/layout';
 
 const PAGES = 1000;
