@@ -146,7 +146,7 @@ export const weekdaySlot: Slot = (text, at, known) => {
   const previous = text.charAt(at - 1);
   if (
     /^[周]/.test(written) &&
-    (/[一两三四五六七八九十\d半几]/.test(previous) || /^[次围鸣至正]/.test(text.slice(found.end)))
+    (/[一两三四五六七八九十\d半几]/.test(previous) || /^(?:[次围鸣正]|至(?!周|星期|礼拜))/.test(text.slice(found.end, found.end + 3)))
   )
     return undefined;
   return found;

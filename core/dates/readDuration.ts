@@ -69,6 +69,9 @@ const AT_LEAST = /以上,?/y;
 const AT_MOST = /以下/y;
 const FROM_THEN = /起(?!来)|后/y;
 const JOIN = /又|零|加|外加|余|多|,/y;
+/** Words behind which 5日 is a length, not the fifth: 拘留5日, 为期三日. */
+const LENGTH_ANNOUNCED =
+  /(?:拘留|为期|历时|历经|耗时|用时|持续|连续|停工|停课|停产|停牌|休假|放假|隔离|逗留|停留|公示期|工期|假期|会期|展期|羁押|关押|延长|缩短|滞留|被困|奋战)[为是了至达近约仅共]{0,2}$/;
 const RANGE = /-{1,2}|[–—─~]{1,2}|至|到/y;
 /** Set phrases in which a length of time is none. */
 export const IDIOMS =
@@ -81,17 +84,23 @@ export function readDuration(text: string, at: number): DateReading | undefined 
   const from = groups === undefined ? at : LEAD.lastIndex;
   const lead = leadOf(groups);
   const first = sumAt(text, from, lead !== undefined);
-  if (first === undefined) return undefined;
+  // 第38分钟 is a moment of a match that is counted, an ordinal.
+  if (first === undefined || (lead === 'nth' && first.unit === 'T')) return undefined;
   const last = rangeEnd(text, first) ?? { end: first.end, length: undefined };
   const behind = relationAt(text, last.end, lead) ?? { end: last.end };
   const relation = lead ?? behind.relation;
-  if (needsRelation(first) && relation === undefined) return undefined;
+  if (needsRelation(first) && relation === undefined && !announcesLength(text, at)) return undefined;
   const expression: DurationExpression = {
     ...lengthOf(first, last.length),
     ...(relation && { relation }),
     ...(behind.from && { from: true as const }),
   };
   return { start: at, end: behind.end, expression };
+}
+
+/** True where the words before `at` speak of how long something lasts. */
+export function announcesLength(text: string, at: number): boolean {
+  return LENGTH_ANNOUNCED.test(text.slice(Math.max(0, at - 6), at));
 }
 
 /** 三月 and 五日 are lengths only with a word that says so: 近三月, 五日内. */

@@ -1,5 +1,6 @@
 import type { DateExpression, DateParts, Relation } from './expression';
 import { numericDate } from './numericDate';
+import { announcesLength } from './readDuration';
 import type { SlotReading } from './slot';
 import { SLOTS, TIME_SLOT } from './slots';
 
@@ -31,7 +32,7 @@ export function readPoint(text: string, at: number): DateReading | undefined {
   if (first === undefined) return undefined;
   const range = rangeFrom(text, first);
   const last = range?.end ?? first.end;
-  if (isLength(text, first, last)) return undefined;
+  if (isLength(text, at, first, last)) return undefined;
   const suffix = holidayAt(text, last, first.parts) ?? relationAt(text, last);
   return { start: at, end: suffix?.end ?? last, expression: expressionOf(first, range, suffix?.relation) };
 }
@@ -45,13 +46,13 @@ function expressionOf(
   return { type: 'point', known: parts, ...(relation && { relation }) };
 }
 
-/** 十日内 and 三日后 are lengths of time, not the tenth and the third. */
-function isLength(text: string, { parts }: Point, end: number): boolean {
+/** 十日内, 三日后 and 拘留五日 are lengths of time, not the tenth, the third and the fifth. */
+function isLength(text: string, at: number, { parts }: Point, end: number): boolean {
   return (
     parts.day !== undefined &&
     Object.keys(parts).length === 1 &&
     text.charAt(end - 1) === '日' &&
-    /^[之以]?[内后]/.test(text.slice(end, end + 2))
+    (/^[之以]?[内后]/.test(text.slice(end, end + 2)) || announcesLength(text, at))
   );
 }
 
@@ -214,7 +215,7 @@ function afternoonOf({ partOfDay }: DateParts, to: DateParts): { hour?: number }
 const RELATIONS: readonly (readonly [RegExp, Relation | undefined])[] = [
   [/(?:[(]含[^)]{0,4}[)])?(?:或|及|及其|和)(?:之|以)前/y, 'until'],
   [/(?:[(]含[^)]{0,4}[)])?(?:或|及|及其|和)(?:之|以)后/y, 'from'],
-  [/同期/y, undefined],
+  [/同期/y, 'same-period'],
   [/多(?=[,。、;)就才到至]|$)/y, undefined],
   [/以来|至今(?!年|天|日)|迄今/y, 'since'],
   [/期间|前后|左右/y, 'during'],

@@ -1,6 +1,6 @@
 import type { DateCandidate } from '../annotation';
 import type { DocumentContext, DocumentPass, Finding, PassageFindings } from '../document/documentPass';
-import { addDays, iso, parseIso, type Civil } from './civil';
+import { addDays, iso, isoYear, parseIso, type Civil } from './civil';
 import type { DateContext, Mention } from './context';
 import type { DateCandidateValue, DateValue, Interval } from './date';
 import type { PointExpression, RangeExpression, Relation } from './expression';
@@ -35,6 +35,8 @@ export const resolveDates: DocumentPass = {
 class ArticleReader {
   readonly #anchor: Pick<DateContext, 'issueFrom' | 'yearless'> & { readonly issue?: Instant };
   #mention: Mention | undefined;
+  /** The last span of a month or more, and the passage it stands in. */
+  #period: { readonly value: DateValue; readonly passage: number } | undefined;
 
   constructor(article: readonly PassageFindings[], { issueDate }: DocumentContext) {
     this.#anchor = anchorOf(article, issueDate.value);
@@ -70,16 +72,42 @@ class ArticleReader {
       case 'duration':
         return this.#keep(resolveDuration(expression, context), context);
       case 'point':
-        return this.#keep(related(resolvePoint(expression.known, context), expression), context);
+        return expression.relation === 'same-period'
+          ? this.#samePeriod(resolvePoint(expression.known, context).value, expression, passage)
+          : this.#keep(related(resolvePoint(expression.known, context), expression), context);
       case 'range':
         return this.#keep(resolveRange(expression, context), context);
     }
   }
 
+  /** 去年同期: the span the text has just spoken of, so many years earlier. It says nothing of what follows. */
+  #samePeriod(year: DateValue, { known }: PointExpression, passage: number): DateValue {
+    const by = known.shift?.year?.by;
+    if (by === undefined || this.#period?.passage !== passage) return year;
+    return yearsAway(this.#period.value, by) ?? year;
+  }
+
   #keep({ value, mention }: Resolved, { passage, sentence, yearless }: DateContext): DateValue {
     if (mention !== undefined) this.#mention = { ...mention, passage, sentence };
+    if (isPeriod(value)) this.#period = { value, passage };
     return yearless ? withoutYear(value) : value;
   }
+}
+
+const PERIOD_TIMEX = /^\d{4}(?:-(?:\d\d|Q\d|H\d))?(?:\/\d{4}-(?:\d\d|Q\d))?$/;
+
+/** A year or a part of it down to a month, or a range of months or quarters. */
+function isPeriod({ timex, interval }: DateValue): boolean {
+  return timex !== null && interval !== null && PERIOD_TIMEX.test(timex);
+}
+
+/** The same part of another year. */
+function yearsAway({ timex, kind, interval }: DateValue, by: number): DateValue | undefined {
+  const shift = (written: string): string =>
+    written.replace(/(?<![\d-])\d{4}/g, (year) => isoYear(Number(year) + by));
+  const [from, to] = interval ?? [];
+  if (timex === null || from == null || to == null) return undefined;
+  return { timex: shift(timex), kind, interval: [shift(from), shift(to)], yearFrom: 'text' };
 }
 
 function anchorOf(

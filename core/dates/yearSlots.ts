@@ -45,6 +45,8 @@ export const splitYear = slot(
     year: n.length === 2 ? Math.floor(Number(from) / 100) * 100 + Number(n) : Number(n),
   }),
 );
+/** 2023赛季, 2024学年: one year in front of the word. */
+export const seasonYear = slot('(?<n>(?:19|20)\\d{2})(?:赛季|雪季|学年度?|财年)', ({ n = '' }) => ({ year: Number(n) }));
 
 function shortYearOf(written: string): number {
   return /^\d+$/.test(written) ? Number(written) : (scanNumeral(written, 0)?.low ?? NaN) % 100;

@@ -23,7 +23,7 @@ export interface Amount extends Reading {
   readonly unit: UnitReading | undefined;
 }
 
-const MORE = /[余多]|来(?=[个人名位件户家年岁里米亩吨斤公平度次块])/y;
+const MORE = /[余多]/y;
 const MORE_BEHIND = /[多余](?!次|种|项|方|数|样|个|年|位|家|名|元|少|地|层|边|处|月|日|天|党|能|功|点)/y;
 const RANGE_LINK = / ?(?:-{1,2}|[–—─−~〜]{1,2}|至|到) ?/y;
 const SIGN = /(?:负|零下|(?<![\dA-Za-z)%日月年时分秒号周人元米级度个点楼室])-)$/;
@@ -43,12 +43,18 @@ export function amountOf(scene: Scene, numeral: Numeral): Amount {
 /** The number with its unit. Of 3万余个 the 余 says "over"; of 三斤半 the 半 adds half a unit. */
 function termOf(scene: Scene, numeral: Numeral): Term {
   const { text } = scene;
-  const more = matchAt(MORE, text, numeral.end);
+  const more = matchAt(MORE, text, numeral.end) || someMore(scene, numeral);
   const inside = more === '' ? numeral.approximation : more === '来' ? 'about' : 'over';
   const end = numeral.end + more.length;
   const unit = unitAt(scene, end, numeral);
   if (unit === undefined) return { numeral, end, low: numeral.low, high: numeral.high, approximation: inside };
   return withUnit(text, numeral, unit, inside);
+}
+
+/** 4000来份, 十来里: 来 only where something is counted or measured behind it. */
+function someMore(scene: Scene, numeral: Numeral): string {
+  const counts = scene.text.charAt(numeral.end) === '来' && unitAt(scene, numeral.end + 1, numeral) !== undefined;
+  return counts ? '来' : '';
 }
 
 function withUnit(text: string, numeral: Numeral, unit: UnitReading, inside: Approximation): Term {
@@ -78,8 +84,8 @@ function moreBehind(text: string, at: number, { kind }: UnitReading): number {
 /** The other end: 3至5人, 9亿～16亿, 15%~30%, 5公里至8公里. */
 function rangeEnd(scene: Scene, first: Term): Term | undefined {
   const { text } = scene;
-  const between = betweenEnd(scene, first);
-  if (between !== undefined) return between;
+  const spelled = betweenEnd(scene, first) ?? cappedEnd(scene, first);
+  if (spelled !== undefined) return spelled;
   const link = matchAt(RANGE_LINK, text, first.end);
   if (link === '' || (first.approximation !== 'exact' && first.approximation !== 'range')) return undefined;
   const sign =
@@ -98,6 +104,20 @@ function betweenEnd(scene: Scene, first: Term): Term | undefined {
   const second = numeral === undefined || numeral.bareScale ? undefined : termOf(scene, numeral);
   if (second === undefined || !text.startsWith('之间', second.end) || !fits(first, second, '')) return undefined;
   return { ...second, end: second.end + '之间'.length };
+}
+
+const FLOOR = /以上[,、]?/y;
+const CAP = /以下|以内/y;
+
+/** 5万元以上20万元以下, 18周岁以上不满60周岁: a floor and its cap are one range. */
+function cappedEnd(scene: Scene, first: Term): Term | undefined {
+  const { text } = scene;
+  const floor = matchAt(FLOOR, text, first.end);
+  const numeral = floor === '' ? undefined : scanNumeral(text, first.end + floor.length);
+  const second = numeral === undefined || numeral.bareScale ? undefined : termOf(scene, numeral);
+  const cap = second === undefined ? '' : matchAt(CAP, text, second.end);
+  if (second === undefined || cap === '' || !fits(first, second, '')) return undefined;
+  return { ...second, end: second.end + cap.length };
 }
 
 function fits(first: Term, second: Term, link: string): boolean {

@@ -10,6 +10,7 @@ interface IdentifierPattern {
 /** In order. All begin at a digit or bracket and none has a nested repetition, so each costs its own length. */
 const PATTERNS: readonly IdentifierPattern[] = [
   { kind: 'phone', pattern: /(?<![\d.-])(?:\(?0\d{2,3}\)?[- ]?)?\d{7,8}(?:-\d{1,5})?(?![\d.%万亿]|[\u4e00-\u9fff])/y },
+  { kind: 'phone', pattern: /(?<![\d.-])0\d{2,3}(?:-|[—–]{1,2})(?:\d{7,8}|1\d{4})(?!\d)/y },
   {
     kind: 'phone',
     pattern:

@@ -204,11 +204,19 @@ function ordinal(scene: Scene, at: number): Reading | undefined {
   NOT_ORDINAL.lastIndex = numeral.end;
   if (NOT_ORDINAL.test(text)) return undefined;
   const last = ordinalRangeEnd(text, numeral) ?? numeral;
-  const { end, word } = classifierAt(text, last.end) ?? { end: last.end, word: null };
+  const { end, word } = ordinalUnitAt(text, last.end);
   const span = { start: numeral.start, end: last.end };
   const common = { unit: word, kind: 'ordinal' as const, numeral: span };
   if (last === numeral) return { start: at, end, figure: { ...common, value: numeral.low, approximation: 'exact' } };
   return { start: at, end, figure: { ...common, value: [numeral.low, last.low], approximation: 'range' } };
+}
+
+/** What an ordinal counts and no cardinal does: 第17号台风, 第38分钟. */
+const ORDINAL_UNIT = /号(?![线门楼机])|分钟|秒|年级|大(?=[国省城股经贸出进油产粮])/y;
+
+function ordinalUnitAt(text: string, at: number): { end: number; word: string | null } {
+  const [word] = matchAt(ORDINAL_UNIT, text, at);
+  return word === undefined ? (classifierAt(text, at) ?? { end: at, word: null }) : { end: at + word.length, word };
 }
 
 function ordinalRangeEnd(text: string, { end, low }: Numeral): Numeral | undefined {

@@ -144,14 +144,16 @@ function endOf(pattern: RegExp, text: string, at: number): number | undefined {
 /** Units that are words of other kinds too, and what must not follow. */
 const NOT_MEASURE =
   /[米克升斤两方磅码瓦伏节吋丈度卡](?=[饭粉粒芽线兰粮旗隆拉制服扣高级任职堂力案便向式法面针位会岸委侧江广国地边头手案尔斯特泰])/y;
+/** Behind digits fewer words begin like a unit: 15米拉梯 is a measure, 3方面 none. */
+const NOT_MEASURE_BEHIND_DIGITS = /方(?=[面针法位案式向])|码头|节目|卡车|升级|度假/y;
 const LOOSE_MEASURES = new Set(['两', '方', '码', '丈', '伏', '磅', '升']);
 
 function measure({ text }: Scene, at: number, numeral: Numeral): UnitReading | undefined {
   const found = measureAt(text, at) ?? contextMeasure(text, at, numeral);
   if (found === undefined) return undefined;
-  NOT_MEASURE.lastIndex = at;
   const word = text.slice(at, found.end);
-  if (word.length === 1 && NOT_MEASURE.test(text)) return undefined;
+  const other = numeral.arabic ? NOT_MEASURE_BEHIND_DIGITS : NOT_MEASURE;
+  if (word.length === 1 && endOf(other, text, at) !== undefined) return undefined;
   if (LOOSE_MEASURES.has(word) && numeral.bareScale) return undefined;
   if (word === '米' && !numeral.arabic) return metres(text, found.end);
   return { end: found.end, unit: found.unit.ucum, kind: 'quantity' };
