@@ -85,6 +85,8 @@ function numericPoint(text: string, at: number): Point | undefined {
 /** 禮拜天, 二月十號: the weekday in front of its date. */
 function withDateBehind(text: string, point: Point): Point {
   if (point.parts.weekday === undefined || Object.keys(point.parts).length > 1) return point;
+  const bracketed = dayInBrackets(text, point);
+  if (bracketed !== undefined) return bracketed;
   const gap = /^, ?/.exec(text.slice(point.end, point.end + 2))?.[0] ?? '';
   const date = gap === '' ? undefined : slotAt(text, point.end + gap.length, 2, {}, {}, false);
   if (date?.parts.month === undefined) return point;
@@ -92,6 +94,22 @@ function withDateBehind(text: string, point: Point): Point {
   return day?.parts.day === undefined
     ? point
     : { end: day.end, parts: { ...point.parts, ...date.parts, ...day.parts }, slot: 6 };
+}
+
+const DAY_IN_BRACKETS = /\((?:(1[0-2]|[1-9])月)?(3[01]|[12]\d|[1-9])日\)/y;
+
+/** 周三(15日): the day that the weekday falls on. */
+function dayInBrackets(text: string, { end, parts }: Point): Point | undefined {
+  DAY_IN_BRACKETS.lastIndex = end;
+  const match = DAY_IN_BRACKETS.exec(text);
+  if (match === null) return undefined;
+  const [written, month, day] = match;
+  const { shift: _, ...own } = parts;
+  return {
+    end: end + written.length,
+    parts: { ...own, ...(month !== undefined && { month: Number(month) }), day: Number(day) },
+    slot: 6,
+  };
 }
 
 function slotAt(
@@ -221,8 +239,8 @@ const RELATIONS: readonly (readonly [RegExp, Relation | undefined])[] = [
   [/期间|前后|左右/y, 'during'],
   [/[之以]前|前(?:夕)?(?![往来去景提述言期途台面列后置身任沿所半锋人卫端院瞻进程线三两十]|\d)/y, 'before'],
   [/[之以]后|后(?![续来期勤备方代者半劲果卫排台面疫天年人悔院援裔顾])/y, 'after'],
-  [/起(?![来步草点诉火飞源重伏义码初降亮到至床身跑底])|开始|始(?![终建发])/y, 'from'],
-  [/止(?![步住跌血痛损付境])/y, 'until'],
+  [/起(?![来步草点诉火飞源重伏义码初降亮到至床身跑底])|开始(?=[,。;、!)]|$)|始(?![终建发])/y, 'from'],
+  [/止(?![步住跌血痛损付境年])/y, 'until'],
   [/许(?![多可久昌诺愿])/y, undefined],
   [/(?:之|以)?内(?![容部外陆地河涝存蒙需心生阁涵政镜饰科])/y, undefined],
 ];

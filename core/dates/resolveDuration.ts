@@ -53,7 +53,8 @@ function vague({ relation, unit }: DurationExpression): DateValue {
 /** 3天后 in a report counts from the day it speaks of, else from the day of issue. */
 function later(expression: DurationExpression, length: Duration, duration: DateValue, context: DateContext): Resolved {
   const mentioned = context.mention?.passage === context.passage ? mentionedDay(context) : undefined;
-  const base = mentioned === undefined ? (toldYear(expression, context) ?? context.issue) : { date: mentioned, seconds: 0 };
+  const base =
+    mentioned === undefined ? (toldYear(expression, context) ?? context.issue) : { date: mentioned, seconds: 0 };
   if (base === undefined || expression.most !== undefined) return { value: duration };
   return pointAway(base, length, 1, expression.unit);
 }

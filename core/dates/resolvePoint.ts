@@ -1,5 +1,14 @@
 import { addDays, addMonths, daysInMonth, exists, iso, isoWeek, isoYear, mondayOf, pad, type Civil } from './civil';
-import { fullYear, impliedMonth, impliedYear, isTimed, mentionedDay, nearest, type DateContext } from './context';
+import {
+  fullYear,
+  impliedMonth,
+  impliedYear,
+  isTimed,
+  mentionedDay,
+  nearest,
+  pointedDay,
+  type DateContext,
+} from './context';
 import type { DateCandidateValue, DateValue, ImpliedFrom, Interval } from './date';
 import type { DateParts, Edge, Shift } from './expression';
 import { festivalDay, nthWeekday } from './festivals';
@@ -130,7 +139,7 @@ interface DayFound {
 /** 昨日, 次日, and 前三天 of nothing. */
 function shiftedDay({ shift, festival }: DateParts, context: DateContext): DayFound | undefined {
   if (shift?.day === undefined || festival !== undefined) return undefined;
-  const fromText = shift.day.from === 'text' ? mentionedDay(context) : undefined;
+  const fromText = shift.day.from === 'text' ? pointedDay(context) : undefined;
   const base = fromText ?? context.issue?.date;
   if (base === undefined) return undefined;
   return { date: addDays(base, shift.day.by), from: fromText === undefined ? context.issueFrom : 'text' };

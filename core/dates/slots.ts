@@ -19,7 +19,15 @@ import {
   weekend,
 } from './daySlots';
 import type { Slot } from './slot';
-import { relativeHour, lateHour, partOfDay, shortPartOfDay, colonClock, pointClockInContext, festival } from './timeSlots';
+import {
+  relativeHour,
+  lateHour,
+  partOfDay,
+  shortPartOfDay,
+  colonClock,
+  pointClockInContext,
+  festival,
+} from './timeSlots';
 import {
   fullYear,
   chineseYear,
@@ -63,7 +71,19 @@ function group(beginnings: string, ...slots: Slot[]): SlotGroup {
 export const SLOTS: readonly SlotGroup[] = [
   group(
     `${NUMERALS}公今去前明来后上下昨大本当同次翌第${REIGN_BEGINNINGS}`,
-    ...[splitYear, seasonYear, bareYears, century, decade, thisCentury, ancientYear, fullYear, chineseYear, spokenYear, shortYear],
+    ...[
+      splitYear,
+      seasonYear,
+      bareYears,
+      century,
+      decade,
+      thisCentury,
+      ancientYear,
+      fullYear,
+      chineseYear,
+      spokenYear,
+      shortYear,
+    ],
     ...[seasonOfThisYear, relativeYear, textYear, reignYear],
   ),
   group(

@@ -18,9 +18,15 @@ const PATTERNS: readonly IdentifierPattern[] = [
   },
   { kind: 'identifier', pattern: /(?<![\d.])\d{4,6}\.(?:SH|SZ|BJ|HK|OF|sh|sz|hk)/y },
   { kind: 'identifier', pattern: /(?<=\()(?:00|30|60|68|43|83|87|92)\d{4}(?=[).,、])/y },
+  { kind: 'identifier', pattern: /(?<=(?:公司|集团|股份|控股)\()(?:股票代码[:：]?)?\d{4,6}(?=[).])/y },
   { kind: 'identifier', pattern: /[〔[(]\d{4}[〕\])](?:第)?\d{1,5}号/y },
   { kind: 'identifier', pattern: /(?<![\d.])\d{15,18}[\dXx]?(?![\d.])/y },
-  { kind: 'identifier', pattern: /\d{1,4}(?:号楼|号院|单元|栋|幢|室)(?!内|外)/y },
+  { kind: 'identifier', pattern: /\d{1,4}(?:号楼|号院|单元)(?!内|外)/y },
+  {
+    kind: 'identifier',
+    pattern:
+      /(?<=[区苑园城庄里湾府院邨居庭墅号])\d{1,3}[栋幢](?!内|外)|\d{1,3}[栋幢](?=\d|[东西南北]|.?单元)|\d{3,4}室(?!内|外)/y,
+  },
   { kind: 'identifier', pattern: /\d{1,3}号(?:线|门|馆|厅|机组?|高炉|井|坑|仓|泊位|台风)/y },
   { kind: 'identifier', pattern: /\d{3}(?=国道|省道|县道)/y },
 ];

@@ -187,7 +187,11 @@ class NumeralScan {
   #nextIsUnit(): boolean {
     const [char, next] = [this.#next(0), this.#next()];
     if (this.#at === this.#start) return false;
-    return (char === '千' && /[米瓦克卡伏焦帕]/.test(next)) || (char === '百' && next === '帕') || (char === '兆' && /[赫瓦帕焦比字]/.test(next));
+    return (
+      (char === '千' && /[米瓦克卡伏焦帕]/.test(next)) ||
+      (char === '百' && next === '帕') ||
+      (char === '兆' && /[赫瓦帕焦比字]/.test(next))
+    );
   }
 
   #takeScale(scale: number): boolean {
@@ -282,10 +286,11 @@ class NumeralScan {
     return true;
   }
 
-  /** 十几 is 11 to 19, 二十几 21 to 29. */
+  /** 十几 is 11 to 19, 二十几 21 to 29; 二十几万 somewhat more than 200,000. */
   #skipSome(): boolean {
-    this.#approximation = 'some';
-    this.#section = [this.#section[0] + 1, this.#section[1] + 9];
+    const scaled = this.#next() in SCALES;
+    this.#approximation = scaled ? 'over' : 'some';
+    if (!scaled) this.#section = [this.#section[0] + 1, this.#section[1] + 9];
     this.#at++;
     return true;
   }

@@ -132,7 +132,7 @@ function isScore(scene: Scene, home: Numeral, link: string, away: Numeral): bool
     /的?比例/.test(scene.text.slice(away.end, away.end + 3))
   )
     return false;
-  return link !== ':' || scene.sport();
+  return link !== ':' || scene.sport() || scene.text.charAt(home.start - 1) === '队';
 }
 
 const MONEY_PARTS =

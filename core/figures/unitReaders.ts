@@ -18,6 +18,8 @@ export interface UnitReading {
   readonly plus?: number;
   /** 多 stands inside the unit: 四个多百分点. */
   readonly over?: true;
+  /** 七旬: seventy or somewhat more. */
+  readonly about?: true;
 }
 
 type UnitReader = (scene: Scene, at: number, numeral: Numeral) => UnitReading | undefined;
@@ -98,8 +100,8 @@ function age({ text }: Scene, at: number, numeral: Numeral): UnitReading | undef
   const word = ['周岁', '岁', '旬'].find((w) => text.startsWith(w, at));
   if (word === undefined || /^岁[末首月尾暮寒]/.test(text.slice(at, at + 2))) return undefined;
   if (word === '旬')
-    return !numeral.arabic && numeral.low >= 5 && numeral.low < 10
-      ? { end: at + 1, unit: '岁', kind: 'age', worth: 10 }
+    return numeral.low >= 5 && numeral.low < 10
+      ? { end: at + 1, unit: '岁', kind: 'age', worth: 10, about: true }
       : undefined;
   return { end: at + word.length, unit: word, kind: 'age' };
 }
@@ -116,7 +118,8 @@ function temperature(scene: Scene, at: number, numeral: Numeral): UnitReading | 
   return { end: at + 1, unit: before.includes('华氏') ? '[degF]' : 'Cel', kind: 'temperature' };
 }
 
-const RATE = /\/(?:平方米|立方米|平米|公斤|千克|千瓦时|[吨斤克亩升桶股人户日天月年瓦度件只头盏盎]|小时|人次)/y;
+const RATE =
+  /\/(?:平方米|立方米|平米|公斤|千克|千瓦时|[吨斤克亩升桶股人户日天月年瓦度件只头盏盎]|小时|人次|分钟|毫升|秒)/y;
 
 function money(scene: Scene, at: number): UnitReading | undefined {
   const currency = currencyAt(scene.text, at);
@@ -178,13 +181,20 @@ function contextMeasure(
   const before = text.slice(Math.max(0, numeral.start - 8), numeral.start);
   const behind = text.slice(at + 1, at + 4);
   const char = text.charAt(at);
-  if (char === '级' && (/[风震浪力]/.test(behind) || /风力?|阵风|地震|震级|最大|生[^,。]{0,2}$/.test(before)))
-    return { end: at + 1, unit: { ucum: '级' } };
+  if (char === '级' && isStrength(text, at, numeral)) return { end: at + 1, unit: { ucum: '级' } };
   if (char === '里' && (/^[地路长外宽开]/.test(behind) || (numeral.arabic && !/^[面头程边]/.test(behind))))
     return { end: at + 1, unit: { ucum: '[li_cn]' } };
   if (char === '度' && /[北南]纬|[东西]经/.test(before)) return { end: at + 1, unit: { ucum: 'deg' } };
   if (char === '度' && /^电|^,?电/.test(behind)) return { end: at + 1, unit: { ucum: 'kW.h' } };
   return undefined;
+}
+
+/** 4.1级 is a quake's, 8级以上雷暴大风 a wind's; 三级 alone is a grade. */
+function isStrength(text: string, at: number, { start, end }: Numeral): boolean {
+  const before = text.slice(Math.max(0, start - 8), start);
+  const behind = text.slice(at + 1, at + 9);
+  if (/风力?|阵风|地震|震级|最大|生[^,。]{0,2}$/.test(before) || text.slice(start, end).includes('.')) return true;
+  return /^(?:以上|左右|以下)?的?[^,。;、]{0,4}[风震浪]|^[^,。]?力/.test(behind);
 }
 
 /** 五十打 is 600. */

@@ -75,8 +75,12 @@ function judgeNames(page: MarkedPage, annotations: readonly Annotation[], scores
   const comparison = compareNames(goldPageOf(page), outermostNames(annotations, NAME_TYPES));
   for (const field of ['right', 'wrong', 'missing'] as const) {
     for (const name of comparison[field]) {
-      scores.forEach((s) => s.add('names', field));
-      scores.forEach((s) => s.add(name.type, field));
+      scores.forEach((s) => {
+        s.add('names', field);
+      });
+      scores.forEach((s) => {
+        s.add(name.type, field);
+      });
       if (field !== 'right') note(field === 'wrong' ? '+' : '-', name.type, name);
     }
   }
@@ -156,7 +160,9 @@ function judgePage(page: MarkedPage, annotations: readonly Annotation[], scores:
     console.log(`  ${sign} ${type.padEnd(12)} ${around.replaceAll('\n', '⏎')}  ${more}`);
   };
   const add = (key: string, field: keyof Tally): void => {
-    scores.forEach((s) => s.add(key, field));
+    scores.forEach((s) => {
+      s.add(key, field);
+    });
   };
   const verdict = (key: string, ok: boolean): void => {
     add(key, ok ? 'right' : 'wrong');
