@@ -44,13 +44,15 @@ function isSure(finding: Finding): finding is EntityCandidate {
   return SPREAD_TYPES.includes(finding.type) && finding.recogniser !== SHORT_NAME;
 }
 
-/** `…有限公司(以下简称“X”)`: the page says itself what a short form stands for. */
-const SHORT_FORM = /^\(?(?:以下|下文|下)?(?:统称|简称)[:为]?“([^“”]{2,12})”/u;
+/** `…有限公司(以下简称“X”)`, `…(下称X，证券代码…)`: the page says itself what a short form stands for. */
+const SHORT_FORM =
+  /^(?:\([^()]{0,16}\))?\(?(?:以下|下文)?(?:统称|简称|下称)[:为]?(?:“([^“”]{2,12})”|(\p{Script=Han}{2,10})(?=[,，)]))/u;
 
 function shortForms(text: string, findings: readonly Finding[]): { name: string; finding: EntityCandidate }[] {
-  if (!text.includes('简称')) return [];
+  if (!/[简下]称/u.test(text)) return [];
   return findings.filter(isSure).flatMap((finding) => {
-    const name = SHORT_FORM.exec(text.slice(finding.span.end, finding.span.end + LONGEST))?.[1];
+    const [, quoted, bare] = SHORT_FORM.exec(text.slice(finding.span.end, finding.span.end + LONGEST)) ?? [];
+    const name = quoted ?? bare;
     return name === undefined ? [] : [{ name, finding }];
   });
 }

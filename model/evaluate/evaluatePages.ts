@@ -10,12 +10,16 @@ import { compareNames, goldPageOf, outermostNames } from './nameGold';
 import { loadResources } from './resources';
 
 /**
- * `npm run evaluate:pages [-- FOLDER --errors]`: names, figures with value and approximation, dates with value, and traps
+ * `npm run evaluate:pages [-- FOLDER --errors --weights FILE --no-segmenter]`: names, figures with value and approximation, dates with value, and traps
  * on pages with marks. Optional marks count for nothing; a name's place levels are joined first.
  */
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { errors: { type: 'boolean', default: false }, 'no-segmenter': { type: 'boolean', default: false } },
+  options: {
+    errors: { type: 'boolean', default: false },
+    'no-segmenter': { type: 'boolean', default: false },
+    weights: { type: 'string' },
+  },
 });
 
 const NAME_TYPES = ['person', 'place', 'organization', 'work', 'event'] as const;
@@ -180,7 +184,7 @@ function judgePage(page: MarkedPage, annotations: readonly Annotation[], scores:
 
 function main(): void {
   const folder = positionals[0] ?? FOLDER;
-  const resources = { ...loadResources(), ...(!options['no-segmenter'] && { segmenter: loadJiebaSegmenter() }) };
+  const resources = { ...loadResources(options.weights), ...(!options['no-segmenter'] && { segmenter: loadJiebaSegmenter() }) };
   const all = new Scores();
   for (const file of readdirSync(folder).sort()) {
     const page = parseMarkedPage(file, readFileSync(join(folder, file), 'utf8'));

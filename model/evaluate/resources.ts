@@ -4,11 +4,11 @@ import { loadTagger } from '../../core/entities/tagger/tagger';
 import type { NewsResources } from '../../core/newsAnalyser';
 import { packGazetteer } from '../../tools/packGazetteer';
 
-/** The gazetteer and the tagger as they ship, without a segmenter. */
-export function loadResources(): NewsResources {
+/** The gazetteer and the tagger as they ship, without a segmenter. @param weights other weights that read the segmenter's words */
+export function loadResources(weights = 'model/tagger.bin'): NewsResources {
   const gazetteer = loadGazetteer(packGazetteer());
   const tagger = loadTagger(
-    { withWords: readFileSync('model/tagger.bin'), withoutWords: readFileSync('model/taggerWithoutWords.bin') },
+    { withWords: readFileSync(weights), withoutWords: readFileSync('model/taggerWithoutWords.bin') },
     gazetteer,
   );
   return { gazetteer, tagger };

@@ -13,6 +13,7 @@ import { packGazetteer } from '../../tools/packGazetteer';
 import { readCorpus, splitAddresses } from './corpora';
 import { CrfTrainer, type TrainingSentence } from './crf';
 import { FIRST_CORPUS_KEY, keepRows, numberKeys, toKeys, type Evidence } from './prepare';
+import { newsSentences, readNewsPages } from './newsPages';
 import { seededRandom, shuffle } from './random';
 import { addToTally, emptyTally, tallyLine } from './score';
 import type { Sentence } from './sentence';
@@ -23,12 +24,14 @@ const { values: options } = parseArgs({
     data: { type: 'string', default: '../shared/data' },
     out: { type: 'string' },
     segmenter: { type: 'string', default: 'yes' },
-    corpora: { type: 'string', default: 'msra,cluener,weibo,own' },
+    corpora: { type: 'string', default: 'msra,cluener,weibo,own,news' },
     epochs: { type: 'string', default: '7' },
     rows: { type: 'string', default: '100000' },
     penalty: { type: 'string', default: '2e-6' },
     rate: { type: 'string', default: '0.3' },
     own: { type: 'string', default: '9000' },
+    news: { type: 'string', default: 'model/train/news,test/fixtures/goldPages/seen' },
+    tellings: { type: 'string', default: '4' },
     least: { type: 'string', default: '3' },
     noise: { type: 'string', default: '0.15' },
     holdout: { type: 'string', default: '1500' },
@@ -62,14 +65,20 @@ function readData(): { training: TrainingSentence[]; dev: DevSet[] } {
       () => readCorpus(options.data, 'cluener_train').map((sentence) => splitAddresses(sentence, gazetteer)),
     ],
     ['weibo', 2, () => readCorpus(options.data, 'weibo_train').map((sentence) => splitAddresses(sentence, gazetteer))],
-    ['own', 3, ownSentences],
+    ['own', 0, ownSentences],
+    [
+      'news',
+      0,
+      () =>
+        newsSentences(options.news.split(',').flatMap(readNewsPages), Number(options.tellings), { gazetteer, random }),
+    ],
   ];
   const training = parts
     .filter(([name]) => corpora.has(name))
     .flatMap(([name, corpus, sentences]) => {
       const keyed = sentences()
         .filter(({ text }) => text !== '')
-        .map((sentence) => toKeys(sentence, evidence, corpus === 3 ? 0 : corpus));
+        .map((sentence) => toKeys(sentence, evidence, corpus));
       log(`${name}: ${String(keyed.length)} sentences`);
       return keyed;
     });
