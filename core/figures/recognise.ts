@@ -1,6 +1,8 @@
 import type { FigureCandidate } from '../annotation';
 import type { Recogniser } from '../recogniser';
 import { titleSpans } from '../text/topic';
+import { classifierFrequency } from './classifiers';
+import type { Figure } from './figure';
 import { amountOf } from './amount';
 import { isFigure } from './evidence';
 import { fixedWordAround } from './fixedWords';
@@ -13,6 +15,9 @@ import { trendBefore } from './trend';
 
 const NAME = 'figure';
 const CONFIDENCE = 0.9;
+/** 三缸, 两帮: one Chinese numeral with a classifier that news hardly use is more often part of a word. */
+const UNSURE = 0.6;
+const RARE = 3;
 /** Every character a figure's number can begin with. */
 const BEGINNINGS = new Uint8Array(0x10000);
 for (const char of '0123456789零〇○一二两三四五六七八九十百千万亿壹贰弍叁参肆伍陆柒捌玖拾佰仟廿卅卌几数半第首翻〔(过')
@@ -30,11 +35,16 @@ export const figureRecogniser: Recogniser = {
         type: 'figure',
         span: { start, end },
         recogniser: NAME,
-        confidence: CONFIDENCE,
+        confidence: isDoubtful(scene, figure) ? UNSURE : CONFIDENCE,
         figure,
       }));
   },
 };
+
+function isDoubtful({ text }: Scene, { kind, numeral, unit }: Figure): boolean {
+  const isOneHan = numeral.end - numeral.start === 1 && !/\d/.test(text.charAt(numeral.start));
+  return kind === 'count' && isOneHan && unit !== null && classifierFrequency(unit) < RARE;
+}
 
 function readings(scene: Scene): Reading[] {
   const found: Reading[] = [];

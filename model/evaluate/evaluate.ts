@@ -105,7 +105,8 @@ function percent(part: number, whole: number): string {
 }
 
 function run(label: string, segmenter: Segmenter | undefined): void {
-  const analyser = (): Analyser => createNewsAnalyser({ ...loadResources(options.weights), ...(segmenter && { segmenter }) });
+  const analyser = (): Analyser =>
+    createNewsAnalyser({ ...loadResources(options.weights), ...(segmenter && { segmenter }) });
   console.log(`— ${label}`);
   const wanted = (name: string): boolean => options.only === undefined || name.includes(options.only);
   for (const page of practicePages().filter(({ name }) => wanted(name) || wanted('practice'))) {

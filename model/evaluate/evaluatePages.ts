@@ -184,7 +184,10 @@ function judgePage(page: MarkedPage, annotations: readonly Annotation[], scores:
 
 function main(): void {
   const folder = positionals[0] ?? FOLDER;
-  const resources = { ...loadResources(options.weights), ...(!options['no-segmenter'] && { segmenter: loadJiebaSegmenter() }) };
+  const resources = {
+    ...loadResources(options.weights),
+    ...(!options['no-segmenter'] && { segmenter: loadJiebaSegmenter() }),
+  };
   const all = new Scores();
   for (const file of readdirSync(folder).sort()) {
     const page = parseMarkedPage(file, readFileSync(join(folder, file), 'utf8'));
