@@ -60,7 +60,7 @@ interface Part {
 }
 
 const LEAD =
-  /(?<near>近|最近|过去的?|此前的?|这|(?:在)?刚刚过去的)|(?<next>未来的?|今后|接下来的?|其后的?|随后的?)|(?<last>(?<![以之此目从提当生])[上前])|(?<following>(?<![战之以此最今背前先随其明落])[下后])|(?<nth>第)/y;
+  /(?<near>(?<![附最邻就靠临远亲贴走新拉])近|最近|过去的?|此前的?|这|(?:在)?刚刚过去的)|(?<next>未来的?|今后|接下来的?|其后的?|随后的?)|(?<last>(?<![以之此目从提当生])[上前])|(?<following>(?<![战之以此最今背前先随其明落])[下后])|(?<nth>第)/y;
 const MANY = /(?:若干|[好]?几|数|多|大半|半|好多|许多)(?!学|字|据)/y;
 const MORE = /个?[多余来几]|多个|余个/y;
 const TAIL = /半(?![径年天月日岛场价球导夜])|多(?![少个元数种次家人名])/y;
@@ -88,7 +88,7 @@ export function readDuration(text: string, at: number): DateReading | undefined 
   const last = rangeEnd(text, first) ?? { end: first.end, length: undefined };
   const behind = relationAt(text, last.end, lead) ?? { end: last.end };
   const relation = lead ?? behind.relation;
-  if (relation === undefined && needsRelation(first) && !isLength(text, at)) return undefined;
+  if (relation === undefined && !standsAlone(first, text, at)) return undefined;
   const expression: DurationExpression = { ...lengthOf(first, last.length), ...(relation && { relation }) };
   return { start: at, end: behind.end, expression: behind.from ? { ...expression, from: true } : expression };
 }
@@ -109,8 +109,8 @@ export function announcesLength(text: string, at: number): boolean {
 }
 
 /** 三月 and 五日 are lengths only with a word that says so: 近三月, 五日内. */
-function needsRelation({ loose, vague, half }: Sum): boolean {
-  return loose && !vague && !half;
+function standsAlone({ loose, vague, half }: Sum, text: string, at: number): boolean {
+  return !loose || vague || half || isLength(text, at);
 }
 
 function lengthOf({ vague, length, unit, about }: Sum, most: Duration | undefined): DurationExpression {

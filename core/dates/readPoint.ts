@@ -84,9 +84,9 @@ function numericPoint(text: string, at: number): Point | undefined {
 
 /** 禮拜天, 二月十號: the weekday in front of its date. */
 function withDateBehind(text: string, point: Point): Point {
-  if (point.parts.weekday === undefined || Object.keys(point.parts).length > 1) return point;
-  const bracketed = dayInBrackets(text, point);
+  const bracketed = point.parts.weekday === undefined ? undefined : dayInBrackets(text, point);
   if (bracketed !== undefined) return bracketed;
+  if (point.parts.weekday === undefined || Object.keys(point.parts).length > 1) return point;
   const gap = /^, ?/.exec(text.slice(point.end, point.end + 2))?.[0] ?? '';
   const date = gap === '' ? undefined : slotAt(text, point.end + gap.length, 2, {}, {}, false);
   if (date?.parts.month === undefined) return point;

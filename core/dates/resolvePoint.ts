@@ -111,12 +111,13 @@ function impliedYearOf(parts: DateParts, context: DateContext): YearFound {
   };
 }
 
-/** A month that lies in the quarter, half or season, to see which year is nearest; the issue's own when there is none. */
+/** The last month of the quarter, half or season, to see which year is nearest; the issue's own when there is none. */
 function monthOfPart({ quarter, half, season, first, lunarMonth, edge }: DateParts): number | undefined {
-  if (quarter !== undefined) return quarter * 3 - 2;
-  if (half !== undefined) return half * 6 - 5;
+  if (quarter !== undefined) return quarter * 3;
+  if (half !== undefined) return half * 6;
   if (season !== undefined) return { SP: 3, SU: 6, FA: 9, WI: 12 }[season];
-  if (first !== undefined || edge !== undefined) return 1;
+  if (first !== undefined) return first.grain === 'quarter' ? first.count * 3 : Math.min(first.count, 12);
+  if (edge !== undefined) return { START: 3, MID: 6, END: 12 }[edge];
   return lunarMonth === undefined ? undefined : Math.min(12, lunarMonth + 1);
 }
 

@@ -32,6 +32,7 @@ export const spreadNames: DocumentPass = {
         const name = passage.normal.slice(finding.span.start, finding.span.end);
         if (!WORDS.has(name) && finding.confidence >= (name.length <= 2 ? GATE_OF_TWO : GATE)) index.add(name, finding);
       }
+      for (const { name, finding } of lastParts(passage.normal, findings)) index.add(name, finding);
       for (const { name, finding } of shortForms(passage.normal, findings)) index.add(name, finding);
     }
     return page.map((part) => ({ passage: part.passage, findings: [...part.findings, ...missed(part, index)] }));
@@ -42,6 +43,15 @@ const SPREAD_TYPES: readonly string[] = ['person', 'place', 'organization'];
 
 function isSure(finding: Finding): finding is EntityCandidate {
   return SPREAD_TYPES.includes(finding.type) && finding.recogniser !== SHORT_NAME;
+}
+
+/** 埃里克·马默 is 马默 further on. */
+function lastParts(text: string, findings: readonly Finding[]): { name: string; finding: EntityCandidate }[] {
+  return findings.filter(isSure).flatMap((finding) => {
+    const name = text.slice(finding.span.start, finding.span.end).split(/[·•]/u).at(-1) ?? '';
+    const isPart = finding.type === 'person' && name.length >= 2 && name.length < finding.span.end - finding.span.start;
+    return isPart && finding.confidence >= GATE ? [{ name, finding }] : [];
+  });
 }
 
 /** `…有限公司(以下简称“X”)`, `…(下称X，证券代码…)`: the page says itself what a short form stands for. */

@@ -63,7 +63,7 @@ function withUnit(text: string, numeral: Numeral, unit: UnitReading, inside: App
   const half = takesHalf(text, unit.end, unit) ? 1 : 0;
   const behind = half === 0 ? moreBehind(text, unit.end, unit) : 0;
   const { worth = 1, plus = 0 } = unit;
-  const own: Approximation = behind > 0 || unit.over === true ? 'over' : unit.about === true ? 'about' : 'exact';
+  const own: Approximation = behind > 0 || unit.over === true ? 'over' : 'exact';
   return {
     numeral,
     end: unit.end + half + behind,

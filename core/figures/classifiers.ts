@@ -27,7 +27,7 @@ const COUNTED = `
 `;
 /** Classifiers that those texts do not have. */
 const UNSEEN = `
-元 顶 挺 樽 坛 缸 簇 面锦旗 座次 倍 曲 桩 车次 班次 户次 趟次 家次 例次 点次 桌次 人份 剂次 频次 航班次 番 拳 脚
+台套 元 顶 挺 樽 坛 缸 簇 面锦旗 座次 倍 曲 桩 车次 班次 户次 趟次 家次 例次 点次 桌次 人份 剂次 频次 航班次 番 拳 脚
 枪 学分 工分 码 床 床位 筐 壶 篮 串 截 伙 拨 羽 条鱼 窝 巢 垛 口井 亩次 丘 垄 畦 炉 式 类别 样本 网点 站点 岗位
 席位 州 院 馆 园 企 社区 街道 行政村 村民小组 学校 国家 省份 县市区 县区 区县 员 员工 团组 代表团 村民 群众 笔画 频道
 万字 像素 字节 核 英尺 层级 款车型 班组 班级 车间 机组 标段 标准箱 站次 梯次 周次 期次 剂 针次 名额 铺 床铺 记 门炮
@@ -57,7 +57,7 @@ const ARABIC_ONLY = new Set(
 /** A second look for some of them: 三对, 五届, 七期, 十级 are counted with two or more. */
 const FROM_TWO = new Set(
   wordsOf(
-    '届 轮 期 国 市 省 区 县 镇 乡 村 对 双 队 组 起 道 局 连胜 连败 连冠 金 银 铜 胜 负 方面 层面 大类 学校 企业 国家 城市 单位 板块 环节 领域 片区 片 排 列 头 口 班 曲 首 段 回 节 遍 校',
+    '届 轮 期 国 市 省 区 县 镇 乡 村 对 双 队 组 起 道 局 连胜 连败 连冠 球 金 银 铜 胜 负 方面 层面 大类 学校 企业 国家 城市 单位 板块 环节 领域 片区 片 排 列 头 口 班 曲 首 段 回 节 遍 校',
   ),
 );
 
@@ -65,8 +65,18 @@ const LEXICON = createLexicon([...FREQUENCIES.keys()].map((word) => [word, word]
 
 /** The classifier written at `at`, the longest one. */
 export function classifierAt(text: string, at: number): { end: number; word: string } | undefined {
-  const found = LEXICON.longestAt(text, at);
+  const found = withoutNoun(text, at, LEXICON.longestAt(text, at));
   return found && { end: at + found.word.length, word: found.word };
+}
+
+/** 32支队伍: 支 counts 队伍, it is no 支队. */
+function withoutNoun(
+  text: string,
+  at: number,
+  found: { readonly word: string } | undefined,
+): { readonly word: string } | undefined {
+  const isNoun = found !== undefined && found.word.endsWith('队') && text.charAt(at + found.word.length) === '伍';
+  return isNoun && found.word.length > 1 ? { word: found.word.slice(0, -1) } : found;
 }
 
 /** Whether a Chinese numeral of one character with this value counts with this classifier, without further evidence. */

@@ -31,6 +31,8 @@ const PATTERNS: readonly IdentifierPattern[] = [
   { kind: 'identifier', pattern: /\d{3}(?=国道|省道|县道)/y },
 ];
 
+/** Hong Kong and Macao set their numbers in two halves: 3188 1188. */
+const IN_HALVES = /(?<![\d.-])[2-9]\d{3} \d{4}(?!\d)/y;
 /** A code of digits behind the words that announce one. */
 const ANNOUNCED =
   /(?:代码|编号|邮编|邮政编码|证号|批号|学号|案号|单号|账号|卡号|车次|QQ群?|热线电?话?|电话|专线|号码|传真|致电|拨打)[:为是 ]{0,2}$/;
@@ -45,6 +47,8 @@ export function identifier(scene: Scene, at: number): Reading | undefined {
     const end = endAt(pattern, text, at);
     if (end !== undefined && isPlausible(text, at, end, kind)) return named(at, end, kind);
   }
+  const halves = PHONE_WORDS.test(text.slice(Math.max(0, at - 10), at)) ? endAt(IN_HALVES, text, at) : undefined;
+  if (halves !== undefined) return named(at, halves, 'phone');
   const hotline = endAt(HOTLINE, text, at);
   if (hotline !== undefined) return named(at, hotline, 'phone');
   const before = ANNOUNCED.exec(text.slice(Math.max(0, at - 8), at))?.[0];

@@ -66,6 +66,7 @@ function withTrend({ text }: Scene, reading: Reading): Reading {
 
 /** The figure at a place and where to go on. */
 function readAt(scene: Scene, at: number): { reading?: Reading; next: number } {
+  if (isRepeated(scene.text, at)) return { next: at + REPEATED };
   const numeral = scanNumeral(scene.text, at);
   const fixed = fixedWordAround(scene.text, at);
   if (fixed !== undefined && fixed.end >= (numeral?.end ?? at + 1) && fixed.start <= at) {
@@ -78,6 +79,17 @@ function readAt(scene: Scene, at: number): { reading?: Reading; next: number } {
   const amount = amountOf(scene, numeral);
   if (!isFigure(scene, amount)) return { next: numeral.end };
   return { reading: withUnitBefore(scene.text, amount), next: amount.end };
+}
+
+const REPEATED = 4;
+
+/** 一点一点, 一户一户: an adverb. */
+function isRepeated(text: string, at: number): boolean {
+  return (
+    text.charAt(at) === '一' &&
+    text.charAt(at + 1) !== '一' &&
+    text.startsWith(text.slice(at, at + REPEATED / 2), at + REPEATED / 2)
+  );
 }
 
 function firstShape(scene: Scene, at: number): Reading | undefined {

@@ -212,7 +212,7 @@ function ordinal(scene: Scene, at: number): Reading | undefined {
 }
 
 /** What an ordinal counts and no cardinal does: 第17号台风, 第38分钟. */
-const ORDINAL_UNIT = /号(?![线门楼机])|分钟|秒|年级|大(?=[国省城股经贸出进油产粮])/y;
+const ORDINAL_UNIT = /号(?![线门楼机])|分钟|秒|年级/y;
 
 function ordinalUnitAt(text: string, at: number): { end: number; word: string | null } {
   const [word] = matchAt(ORDINAL_UNIT, text, at);
@@ -266,10 +266,14 @@ function top({ text }: Scene, at: number): Reading | undefined {
   };
 }
 
-const HALF = /一半(?!径)|半数(?=以上|的|人|是|为|,|。)|过半(?=数|的|,|。|$)/y;
+const HALF = /一半(?!径)|半数(?=以上|的|人|是|为|,|。)|过半(?=数|的|,|。|$)|(?<=逾)半(?=数?(?:[,。;、)的]|$))/y;
+const HALF_TENTH = /半成(?![品功熟年员型])/y;
 
-/** 一半, 半数以上: a fraction, 0.5. */
+/** 一半, 半数以上: a fraction, 0.5; 半成: five percent. */
 function halves(scene: Scene, at: number): Reading | undefined {
+  const [tenth] = matchAt(HALF_TENTH, scene.text, at);
+  if (tenth !== undefined)
+    return dressed(scene, { start: at, numeral: { start: at, end: at + 1 }, value: 5, unit: '%', kind: 'percent' });
   const [written] = matchAt(HALF, scene.text, at);
   if (written === undefined) return undefined;
   return dressed(scene, {

@@ -18,8 +18,6 @@ export interface UnitReading {
   readonly plus?: number;
   /** 多 stands inside the unit: 四个多百分点. */
   readonly over?: true;
-  /** 七旬: seventy or somewhat more. */
-  readonly about?: true;
 }
 
 type UnitReader = (scene: Scene, at: number, numeral: Numeral) => UnitReading | undefined;
@@ -100,9 +98,7 @@ function age({ text }: Scene, at: number, numeral: Numeral): UnitReading | undef
   const word = ['周岁', '岁', '旬'].find((w) => text.startsWith(w, at));
   if (word === undefined || /^岁[末首月尾暮寒]/.test(text.slice(at, at + 2))) return undefined;
   if (word === '旬')
-    return numeral.low >= 5 && numeral.low < 10
-      ? { end: at + 1, unit: '岁', kind: 'age', worth: 10, about: true }
-      : undefined;
+    return numeral.low >= 5 && numeral.low < 10 ? { end: at + 1, unit: '岁', kind: 'age', worth: 10 } : undefined;
   return { end: at + word.length, unit: word, kind: 'age' };
 }
 
