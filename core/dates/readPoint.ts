@@ -27,6 +27,8 @@ const JOINER = /的|[ ,]|, /y;
 
 /** Reads a date or time of any grain at `at`, a range of two, and the words that open an end. */
 export function readPoint(text: string, at: number): DateReading | undefined {
+  const pair = pairOfDays(text, at);
+  if (pair !== undefined) return pair;
   const prefix = prefixAt(text, at);
   const first = pointAt(text, at + prefix.length, {});
   if (first === undefined) return undefined;
@@ -35,6 +37,19 @@ export function readPoint(text: string, at: number): DateReading | undefined {
   if (isLength(text, at, first, last)) return undefined;
   const suffix = holidayAt(text, last, first.parts) ?? relationAt(text, last);
   return { start: at, end: suffix?.end ?? last, expression: expressionOf(first, range, suffix?.relation) };
+}
+
+const PAIR_OF_DAYS = /(昨今|今明|明后)两?[天日]/y;
+const FIRST_DAYS: Readonly<Record<string, number>> = { 昨今: -1, 今明: 0, 明后: 1 };
+
+/** 今明两天: two days side by side. */
+function pairOfDays(text: string, at: number): DateReading | undefined {
+  PAIR_OF_DAYS.lastIndex = at;
+  const [written, days = ''] = PAIR_OF_DAYS.exec(text) ?? [];
+  if (written === undefined) return undefined;
+  const by = FIRST_DAYS[days] ?? 0;
+  const day = (shift: number): DateParts => ({ shift: { day: { by: shift, from: 'issue' } } });
+  return { start: at, end: at + written.length, expression: { type: 'range', from: day(by), to: day(by + 1) } };
 }
 
 function expressionOf(

@@ -1,7 +1,7 @@
 import type { EntityCandidate } from '../annotation';
 import { SHORT_NAME } from '../entities/listedNames';
 import { createNameIndex } from '../entities/nameIndex';
-import { overlaps } from '../text/span';
+import { contains, overlaps } from '../text/span';
 import type { DocumentPass, Finding, PassageFindings } from './documentPass';
 
 const NAME = 'elsewhere';
@@ -26,6 +26,7 @@ export const spreadNames: DocumentPass = {
   name: 'spread-names',
   run(page) {
     const index = createNameIndex<EntityCandidate>();
+    const stated = createNameIndex<EntityCandidate>();
     for (const { passage, findings } of page) {
       for (const finding of findings) {
         if (!isSure(finding)) continue;
@@ -33,9 +34,12 @@ export const spreadNames: DocumentPass = {
         if (!WORDS.has(name) && finding.confidence >= (name.length <= 2 ? GATE_OF_TWO : GATE)) index.add(name, finding);
       }
       for (const { name, finding } of lastParts(passage.normal, findings)) index.add(name, finding);
-      for (const { name, finding } of shortForms(passage.normal, findings)) index.add(name, finding);
+      for (const { name, finding } of shortForms(passage.normal, findings)) stated.add(name, finding);
     }
-    return page.map((part) => ({ passage: part.passage, findings: [...part.findings, ...missed(part, index)] }));
+    return page.map((part) => {
+      const { passage, findings } = withStated(part, stated);
+      return { passage, findings: [...findings, ...missed({ passage, findings }, index)] };
+    });
   },
 };
 
@@ -67,16 +71,34 @@ function shortForms(text: string, findings: readonly Finding[]): { name: string;
   });
 }
 
+/** What the page says is a name's short form is one: a place or person that was seen inside it gives way. */
+function withStated(
+  { passage, findings }: PassageFindings,
+  stated: ReturnType<typeof createNameIndex<EntityCandidate>>,
+): PassageFindings {
+  const names = mentionsIn(passage.normal, stated).filter(
+    (name) => !findings.some(({ type, span }) => type === name.type && contains(span, name.span)),
+  );
+  if (names.length === 0) return { passage, findings };
+  const kept = findings.filter(
+    (finding) => !isSure(finding) || !names.some(({ span }) => overlaps(span, finding.span)),
+  );
+  return { passage, findings: [...kept, ...names] };
+}
+
+function mentionsIn(text: string, index: ReturnType<typeof createNameIndex<EntityCandidate>>): EntityCandidate[] {
+  return index.match(text).flatMap(({ start, end, entries: [known] }) => {
+    if (known === undefined) return [];
+    const { type, links } = known;
+    return [{ type, span: { start, end }, recogniser: NAME, confidence: CONFIDENCE, ...(links && { links }) }];
+  });
+}
+
 function missed(
   { passage, findings }: PassageFindings,
   index: ReturnType<typeof createNameIndex<EntityCandidate>>,
 ): Finding[] {
-  return index.match(passage.normal).flatMap(({ start, end, entries }) => {
-    const span = { start, end };
-    const [known] = entries;
-    if (known === undefined || findings.some((other) => other.recogniser !== SHORT_NAME && overlaps(other.span, span)))
-      return [];
-    const { type, links } = known;
-    return [{ type, span, recogniser: NAME, confidence: CONFIDENCE, ...(links && { links }) }];
-  });
+  return mentionsIn(passage.normal, index).filter(
+    ({ span }) => !findings.some((other) => other.recogniser !== SHORT_NAME && overlaps(other.span, span)),
+  );
 }

@@ -273,7 +273,13 @@ const HALF_TENTH = /半成(?![品功熟年员型])/y;
 function halves(scene: Scene, at: number): Reading | undefined {
   const [tenth] = matchAt(HALF_TENTH, scene.text, at);
   if (tenth !== undefined)
-    return dressed(scene, { start: at, numeral: { start: at, end: at + 1 }, value: 5, unit: '%', kind: 'percent' });
+    return dressed(scene, {
+      start: at,
+      numeral: { start: at, end: at + tenth.length },
+      value: 5,
+      unit: '%',
+      kind: 'percent',
+    });
   const [written] = matchAt(HALF, scene.text, at);
   if (written === undefined) return undefined;
   return dressed(scene, {

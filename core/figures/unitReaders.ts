@@ -130,9 +130,17 @@ function rate({ text }: Scene, at: number): UnitReading | undefined {
   const unit = measureAt(text, at) ?? classifierAt(text, at);
   if (unit === undefined || text.charAt(unit.end) !== '/') return undefined;
   const per = measureAt(text, unit.end + 1)?.end ?? endOf(RATE, text, unit.end);
-  return per === undefined
-    ? undefined
-    : { end: per, unit: measureAt(text, at)?.unit.ucum ?? text.slice(at, per), kind: 'quantity' };
+  return per === undefined ? undefined : { end: per, unit: rateUnit(text, at, unit.end, per), kind: 'quantity' };
+}
+
+/** UCUM's names of what a rate counts by; other rates keep their own words. */
+const PER: Readonly<Record<string, string>> = { 秒: 's', 分钟: 'min', 小时: 'h', 天: 'd', 日: 'd', 年: 'a', 月: 'mo' };
+
+/** 立方米/秒 is m3/s; 人次/小时 stays as written. */
+function rateUnit(text: string, at: number, slash: number, end: number): string {
+  const above = measureAt(text, at)?.unit.ucum;
+  const below = measureAt(text, slash + 1)?.unit.ucum ?? PER[text.slice(slash + 1, end)];
+  return above === undefined || below === undefined ? text.slice(at, end) : `${above}/${below}`;
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number | undefined {

@@ -8,7 +8,7 @@ const CONFIDENCE = 0.8;
 
 const HAN = '\\p{Script=Han}';
 /** A name as lists set it, and what may stand in brackets behind it: `韦素珍(女,壮族)`. */
-const ITEM = `(?:${HAN}{2,4}|${HAN} ${HAN}|${HAN}{2,8}·${HAN}{2,8})(?:\\([^()]{1,12}\\))?`;
+const ITEM = `(?:${HAN}{2,4}?|${HAN} ${HAN}|${HAN}{2,8}·${HAN}{2,8})(?:\\([^()]{1,12}\\))?`;
 /** Items that have a border on both sides; the list's first may have the sentence's own words before it. */
 const LIST = new RegExp(
   `(?:^|(?<=[,。:;、\\s])|${HAN}{2,4}(?=、))(?:、?${ITEM})(?:、${ITEM})+(?=等|[,。;)]|和|与|及|$|当选|为|分获|获得|出席|参加)`,
@@ -35,7 +35,9 @@ export const listedPeople: Refiner = {
     if (!normal.includes('、')) return [...candidates];
     const people = candidates.filter((candidate): candidate is EntityCandidate => candidate.type === 'person');
     const added = listsOf(normal).flatMap((items) => {
-      const known = items.filter((item) => people.some(({ span }) => sameSpan(span, item)));
+      const known = items.filter((item, i) =>
+        people.some(({ span }) => sameSpan(span, item) || (i === 0 && endsAlike(span, item))),
+      );
       if (known.length < 2 || known.length * 2 < items.length) return [];
       return items.filter((item) => !known.includes(item) && isFree(item, candidates, normal));
     });
@@ -47,6 +49,11 @@ export const listedPeople: Refiner = {
     ];
   },
 };
+
+/** The list's first item may have the sentence's own words before it: 获奖者为刘志强、… */
+function endsAlike(name: Span, item: Span): boolean {
+  return name.end === item.end && name.start >= item.start;
+}
 
 /** The items of each list, without their brackets. */
 function listsOf(text: string): Span[][] {
