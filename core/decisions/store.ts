@@ -18,6 +18,8 @@ export interface DecisionRequest {
   readonly replaces?: { readonly label: Label; readonly span: Span };
   readonly value?: DecidedValue;
   readonly note?: string;
+  /** The file that it comes from, where it was not decided here. */
+  readonly origin?: Decision['origin'];
 }
 
 /** What the store cannot know: a fresh id, the time, and who sits at the keyboard. */
@@ -179,7 +181,7 @@ function toEntry(
   select: (span: Span) => Decision['selector'],
   stamp: DecisionStamp,
 ): Entry {
-  const { action, status, label, span } = request;
+  const { action, status, label, span, origin } = request;
   const value = request.value ?? former?.decision.value;
   const replaces = replacesOf(request, former, select);
   const decision: Decision = {
@@ -191,6 +193,7 @@ function toEntry(
     ...(replaces && { replaces }),
     ...(value && { value }),
     ...noteOf(request.note ?? former?.decision.note),
+    ...(origin && { origin }),
     ...(stamp.by !== undefined && { by: stamp.by }),
     at: stamp.now(),
   };
