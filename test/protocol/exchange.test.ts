@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FORMATS } from '../../core/export/formats';
@@ -240,6 +240,15 @@ describe('import', () => {
 });
 
 describe('stats', () => {
+  it('keeps files of one name below different folders apart', async () => {
+    write('in/a.txt');
+    write('other/a.txt');
+    const { stdout } = await runCli(['stats', join(folder, 'in'), join(folder, 'other'), '--json']);
+    const { files, total } = JSON.parse(stdout) as { files: { file: string }[]; total: Record<string, number> };
+    expect(files.map(({ file }) => basename(dirname(file)))).toEqual(['in', 'other']);
+    expect(total).toMatchObject({ person: 2 });
+  });
+
   it('counts by type and file, and names', async () => {
     write('in/a.txt');
     write('in/b.txt', `${PAGE}保定市很大。\n`);

@@ -186,7 +186,11 @@ describe('cut and nested annotations', () => {
       quoting('甲乙丙丁', '甲乙', 'work'),
       quoting('甲乙丙丁', '乙丙', 'event'),
     ]);
-    const { bodyText, elements } = readXml(contentOf(exportAs('tei', crossed)));
+    const tei = contentOf(exportAs('tei', crossed));
+    const { bodyText, elements } = readXml(tei);
+    expect(tei).toContain(
+      '<annotation xml:id="annotation-a2" motivation="tagging" target="#string-range(body,1,2)"><note><rs xml:id="a2"',
+    );
     expect(bodyText).toBe('甲乙丙丁');
     expect(elements).toContain('standOff');
   });
