@@ -5,8 +5,21 @@ import { ExportFolderFileRequest, type ExportFolderFile, type ExportFolderFilePa
 /** Writes a file so that it is whole or absent: beside its place first, then renamed. */
 export async function writeWhole(target: vscode.Uri, text: string): Promise<void> {
   const unfinished = target.with({ path: `${target.path}.unfinished` });
-  await vscode.workspace.fs.writeFile(unfinished, new TextEncoder().encode(text));
-  await vscode.workspace.fs.rename(unfinished, target, { overwrite: true });
+  try {
+    await vscode.workspace.fs.writeFile(unfinished, new TextEncoder().encode(text));
+    await vscode.workspace.fs.rename(unfinished, target, { overwrite: true });
+  } catch (error) {
+    await deleteIfThere(unfinished);
+    throw error;
+  }
+}
+
+async function deleteIfThere(uri: vscode.Uri): Promise<void> {
+  try {
+    await vscode.workspace.fs.delete(uri);
+  } catch {
+    // It was never begun, or its disk is gone: the first error says so.
+  }
 }
 
 /**

@@ -117,7 +117,7 @@ async function askStep(
     ...(result.suggestions > 0 ? [take] : []),
     other,
   ];
-  const title = vscode.l10n.t('Read as {0}: {1} annotations to add', result.format, totalOf(result));
+  const title = vscode.l10n.t('Read as {0}; annotations to add: {1}', result.format, totalOf(result));
   const detail = detailsOf(result, labels).join('\n');
   const choice = await vscode.window.showInformationMessage(title, { modal: true, detail }, ...buttons);
   switch (choice) {

@@ -65,6 +65,44 @@ describe('Import Annotations', () => {
   });
 });
 
+describe('The preview of an import', () => {
+  const ask = vscode.window.showInformationMessage;
+  afterEach(() => {
+    vscode.window.showInformationMessage = ask;
+  });
+
+  it('tells the counts, and imports only when the editor accepts', async () => {
+    const { document } = await showArticle();
+    const text = document.getText();
+    const file = vscode.Uri.joinPath(document.uri, '../done.jsonl');
+    const record = { text, label: [[0, 2, 'person']] };
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(JSON.stringify(record)));
+    const sidecar = `${document.uri.fsPath}.decisions.jsonl`;
+    const asked: unknown[] = [];
+    const answer = (choice: string | undefined): void => {
+      const reply = (...question: unknown[]): Promise<string | undefined> => {
+        asked.push(question);
+        return Promise.resolve(choice);
+      };
+      vscode.window.showInformationMessage = reply;
+    };
+    answer(undefined);
+    await vscode.commands.executeCommand('articleAnnotator.importAnnotations', { file });
+    ok(!existsSync(sidecar));
+    deepEqual(asked, [
+      [
+        'Read as doccano JSONL; annotations to add: 1',
+        { modal: true, detail: 'person 1' },
+        'Import',
+        'Another Format…',
+      ],
+    ]);
+    answer('Import');
+    await vscode.commands.executeCommand('articleAnnotator.importAnnotations', { file });
+    ok(existsSync(sidecar));
+  });
+});
+
 describe('Export Annotations of Folder, to brat', () => {
   it('writes the configuration once, names what failed in a report, and leaves nothing unfinished', async () => {
     const { document } = await showArticle();

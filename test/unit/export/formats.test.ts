@@ -196,6 +196,17 @@ describe('cut and nested annotations', () => {
   });
 });
 
+it.each([
+  ['a#1.txt', 'file:///a%231.txt'],
+  ['in/a.txt#article-2', 'file:///in/a.txt#article-2'],
+])('the source of %s in W3C is %s', (name, uri) => {
+  const text = '李明在北京。';
+  const page = JSON.parse(contentOf(exportAs('w3c', documentWith(text, [quoting(text, '李明', 'person')], name)))) as {
+    items: { target: { source: string } }[];
+  };
+  expect(page.items[0]?.target.source).toBe(uri);
+});
+
 describe('options', () => {
   const text = '李明在北京。王芳在上海。';
   const document = documentWith(text, [
