@@ -181,7 +181,7 @@ function toEntry(
   select: (span: Span) => Decision['selector'],
   stamp: DecisionStamp,
 ): Entry {
-  const { action, status, label, span, origin } = request;
+  const { action, status, label, span } = request;
   const value = request.value ?? former?.decision.value;
   const replaces = replacesOf(request, former, select);
   const decision: Decision = {
@@ -193,7 +193,7 @@ function toEntry(
     ...(replaces && { replaces }),
     ...(value && { value }),
     ...noteOf(request.note ?? former?.decision.note),
-    ...(origin && { origin }),
+    ...(request.origin && { origin: request.origin }),
     ...(stamp.by !== undefined && { by: stamp.by }),
     at: stamp.now(),
   };
