@@ -193,11 +193,15 @@ function toEntry(
     ...(replaces && { replaces }),
     ...(value && { value }),
     ...noteOf(request.note ?? former?.decision.note),
-    ...(request.origin && { origin: request.origin }),
-    ...(stamp.by !== undefined && { by: stamp.by }),
+    ...sourceOf(request, stamp),
     at: stamp.now(),
   };
   return { decision, span, replaced: request.replaces?.span ?? former?.replaced };
+}
+
+/** The file that a decision was taken from, or who made it. */
+function sourceOf({ origin }: DecisionRequest, { by }: DecisionStamp): Pick<Decision, 'origin' | 'by'> {
+  return { ...(origin && { origin }), ...(by !== undefined && { by }) };
 }
 
 /** An emptied note is no note. */
