@@ -9,7 +9,7 @@ import { collectArticles, type Failure } from './collectArticles';
 import { EXIT } from './exitCodes';
 import { readExportOptions, readFormat, readJobs, readSummary, type ExportFlags } from './exportOptions';
 import { summaryText, type ExportSummary } from './exportSummary';
-import { reasonOf } from './reasonOf';
+import { reasonOf } from '../host/reasonOf';
 import { runTasks, type Report } from './runTasks';
 
 /**
@@ -92,6 +92,7 @@ class Tally {
   }
 
   summary(failures: readonly Failure[], cancelled: boolean): ExportSummary {
+    const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
     return {
       format: this.format,
       files: this.#files,
@@ -102,7 +103,8 @@ class Tally {
       notCarried: this.#losses,
       failures,
       cancelled,
-      peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024),
+      peakMemoryMB: Math.round(maxRSS / 1024),
+      processorSeconds: Math.round((userCPUTime + systemCPUTime) / 1e5) / 10,
     };
   }
 }

@@ -7,3 +7,4 @@ import './outline';
 import './structure';
 import './deciding';
 import './exporting';
+import './exchange';
