@@ -113,7 +113,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     segmenter.coloursSent();
   });
   registerDecisions(connection, articles, decisions);
-  documents.onDidOpen(({ document }) => void decisions.load(document.uri));
+  documents.onDidOpen(({ document }) => void decisions.open(document.uri));
   documents.onDidSave(({ document }) => void decisions.saved(document.uri));
   documents.onDidClose(({ document }) => {
     for (const keeper of [articles, decisions, features]) keeper.forget(document.uri);

@@ -6,7 +6,7 @@ import type { TextEditSpan } from '../../core/decisions/follow';
 import type { SidecarFault } from '../../core/decisions/sidecar';
 import { DecisionStore, type DecisionRequest } from '../../core/decisions/store';
 import type { DecisionOutcome } from '../../protocol/messages';
-import { readSidecarFile, writeSidecarFile } from '../host/sidecarFile';
+import { readSidecarFile, removeLeftovers, writeSidecarFile } from '../host/sidecarFile';
 
 /** What the outside is told. */
 export interface DecisionEvents {
@@ -43,7 +43,15 @@ export class OpenDecisions {
     readonly events: DecisionEvents,
   ) {}
 
-  /** Reads the sidecar of a document that has been opened, or one that was changed outside. */
+  /** Reads the sidecar of a document that has been opened, and clears away what a crash has left beside it. */
+  async open(uri: string): Promise<void> {
+    await this.load(uri);
+    const path = articlePath(uri);
+    // A folder that cannot be read, or a file that another window has just removed, does not concern the editor.
+    if (path !== undefined) await removeLeftovers(path).catch(() => undefined);
+  }
+
+  /** Reads the sidecar again, for it was changed outside. */
   async load(uri: string): Promise<void> {
     const path = articlePath(uri);
     if (path === undefined) return;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Decision } from '../../core/decisions/decision';
 import {
@@ -58,4 +59,24 @@ export async function writeSidecarFile(
   });
   await writeFileAtomic(sidecarPath(articlePath), content);
   return content;
+}
+
+/** How old a file must be before nobody can be writing it any more. */
+const STALE_AFTER_MS = 60_000;
+
+/**
+ * Removes the unfinished files that a crash while saving has left beside an article's sidecar: the sidecar's name and a
+ * number, as `write-file-atomic` makes them.
+ * @throws the file system's error when the folder cannot be read
+ */
+export async function removeLeftovers(articlePath: string): Promise<void> {
+  const folder = dirname(articlePath);
+  const prefix = `${basename(sidecarPath(articlePath))}.`;
+  const names = (await readdir(folder)).filter(
+    (name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)),
+  );
+  for (const path of names.map((name) => join(folder, name))) {
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs > STALE_AFTER_MS) await unlink(path);
+  }
 }

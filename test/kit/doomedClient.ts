@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { startLanguageServer } from './languageServer';
+import { decideOnName } from './names';
+
+/**
+ * A client as VS Code's extension host is one, made to be killed: it starts a server over IPC, names its process on standard
+ * output, and decides without waiting for anything, a line of output for each decision that the server has saved.
+ * Arguments: the article, a text of `linesOfNames`, and the name to begin with.
+ */
+async function main([path = '', first = '0']: readonly string[]): Promise<void> {
+  const uri = pathToFileURL(path).href;
+  const text = readFileSync(path, 'utf8');
+  const count = text.split('\n').length;
+  const server = await startLanguageServer({ transport: 'ipc' });
+  process.stdout.write(`${JSON.stringify({ server: server.pid })}\n`);
+  await server.open(uri, text);
+  for (let i = 0; i < count; i++) {
+    const n = (Number(first) + i) % count;
+    void decideOnName(server, uri, text, n).then(() => process.stdout.write(`${JSON.stringify({ saved: n })}\n`));
+  }
+}
+
+void main(process.argv.slice(2));
