@@ -6,7 +6,7 @@ import { AnnotationModel } from './annotations/annotationModel';
 import { createAnnotationTree } from './annotations/annotationTree';
 import { createArticleLens } from './annotations/articleLens';
 import { Decider } from './annotations/decider';
-import { Labels } from './annotations/labels';
+import { announceLabels, Labels } from './annotations/labels';
 import { createNoteThreads } from './annotations/noteThreads';
 import { watchSidecars } from './annotations/sidecars';
 import { StatusDecorations } from './annotations/statusDecorations';
@@ -34,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): void {
     createStatusItem(client, model),
     model,
     labels,
+    announceLabels(client, labels),
     decider,
     new StatusDecorations(model, labels),
     createAnnotationTree(model, labels),

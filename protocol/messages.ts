@@ -265,3 +265,11 @@ export interface SetIssueDateParams {
   /** `YYYY-MM-DD`; empty to let the program find it again. */
   readonly issueDate: string;
 }
+
+/** Client → server: what the workspace's own labels are called. Sent when the server has started and when they change. */
+export const LabelsNotification = 'articleAnnotator/labels';
+
+export interface LabelsParams {
+  /** Names in the editor's language. */
+  readonly labels: readonly { readonly id: string; readonly name: string }[];
+}

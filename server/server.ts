@@ -16,15 +16,18 @@ import type { Segmenter } from '../core/tokens/segmenter';
 import { TOKEN_TYPES } from '../protocol/legend';
 import {
   AnalysedNotification,
+  LabelsNotification,
   SidecarFaultNotification,
   StatusNotification,
   type AnalysedParams,
   type InitializationOptions,
+  type LabelsParams,
   type SegmenterState,
   type SidecarFaultParams,
   type StatusParams,
 } from '../protocol/messages';
 import { diagnosticsOf } from './features/diagnostics';
+import type { LabelNames } from './features/labelNames';
 import { registerFeatures } from './features/register';
 import { OpenDecisions, type DecisionEvents } from './decisions/openDecisions';
 import { registerDecisions, sidecarUri } from './decisions/register';
@@ -108,7 +111,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
     settings.changed();
     void connection.languages.inlayHint.refresh();
   });
-  const context = { settings, language: () => languageOf(client) };
+  let labelNames: LabelNames = new Map();
+  connection.onNotification(LabelsNotification, ({ labels }: LabelsParams) => {
+    labelNames = new Map(labels.map(({ id, name }) => [id, name]));
+  });
+  const context = { settings, language: () => languageOf(client), labelNames: () => labelNames };
   const features = registerFeatures(connection, articles, context, () => {
     segmenter.coloursSent();
   });

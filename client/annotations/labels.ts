@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { State, type LanguageClient } from 'vscode-languageclient/node';
 import { TOKEN_TYPES, type TokenType } from '../../protocol/legend';
+import { LabelsNotification, type LabelsParams } from '../../protocol/messages';
 
 /** Where a workspace keeps labels of its own. */
 export const LABELS_FILE = '.article-annotator/labels.json';
@@ -78,6 +80,16 @@ export class Labels implements vscode.Disposable {
     this.#watcher.dispose();
     this.#changed.dispose();
   }
+}
+
+/** Tells the server what the workspace's labels are called, when it has started and whenever they change. */
+export function announceLabels(client: LanguageClient, labels: Labels): vscode.Disposable {
+  const announce = (): void => {
+    if (client.state !== State.Running) return;
+    const params: LabelsParams = { labels: labels.workspace.map(({ id, name }) => ({ id, name })) };
+    void client.sendNotification(LabelsNotification, params);
+  };
+  return vscode.Disposable.from(client.onDidChangeState(announce), labels.onDidChange(announce));
 }
 
 async function readLabels(file: vscode.Uri): Promise<LabelDefinition[]> {

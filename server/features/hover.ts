@@ -6,27 +6,33 @@ import type { DecidedAnalysis } from '../../core/decisions/applyDecisions';
 import { describeEntity } from '../../core/entities/describeEntity';
 import { describeFigure, type Language } from '../../core/figures/describeFigure';
 import type { AnalysedArticle } from '../openArticles';
+import { labelName, type LabelNames } from './labelNames';
 import { escapeMarkdown } from './markdown';
 import { annotationAt } from './mentions';
-import { typeName } from './typeNames';
+
+/** In which words a hover speaks. */
+export interface HoverContext {
+  readonly language: Language;
+  readonly labelNames: LabelNames;
+}
 
 /** The details of the innermost annotation at the position; `null` where nothing is annotated. */
-export function hoverAt(article: AnalysedArticle, position: Position, language: Language): Hover | null {
+export function hoverAt(article: AnalysedArticle, position: Position, context: HoverContext): Hover | null {
   const hit = annotationAt(article, position);
   if (hit === undefined) return null;
   const { document } = article;
   const { start, end } = hit.range;
   return {
-    contents: { kind: MarkupKind.Markdown, value: hoverText(hit.annotation, article, language) },
+    contents: { kind: MarkupKind.Markdown, value: hoverText(hit.annotation, article, context) },
     range: { start: document.positionAt(start), end: document.positionAt(end) },
   };
 }
 
 /** Markdown whose first line is the answer. */
-function hoverText(annotation: Annotation, { document, analysis }: AnalysedArticle, language: Language): string {
-  const [answer = typeName(annotation.type), ...details] =
-    valueLines(annotation, analysis.issueDate, language) ??
-    entityLines(annotation, analysis, document.getText(), language);
+function hoverText(annotation: Annotation, { document, analysis }: AnalysedArticle, context: HoverContext): string {
+  const [answer = labelName(annotation.type, context.labelNames), ...details] =
+    valueLines(annotation, analysis.issueDate, context.language) ??
+    entityLines(annotation, analysis, document.getText(), context);
   const lines = [
     `**${escapeMarkdown(annotation.text)}** — ${answer}`,
     ...details,
@@ -57,13 +63,18 @@ function valueLines({ figure, date }: Annotation, issueDate: IssueDate, language
 }
 
 /** Who or what a name stands for, where it belongs, how else the page writes it, and how often. */
-function entityLines(annotation: Annotation, analysis: DecidedAnalysis, text: string, language: Language): string[] {
+function entityLines(
+  annotation: Annotation,
+  analysis: DecidedAnalysis,
+  text: string,
+  { language, labelNames }: HoverContext,
+): string[] {
   const { line, aliases, mentions } = describeEntity(annotation, analysis, text, language);
   const [name, what] = line.split(' — ').map(escapeMarkdown);
   const { path = [] } = annotation.entity ?? {};
   return [
     ...(what === undefined ? [] : [name === escapeMarkdown(annotation.text) ? what : `${name ?? ''} — ${what}`]),
-    typeName(annotation.type),
+    escapeMarkdown(labelName(annotation.type, labelNames)),
     ...(path.length > 1 ? [escapeMarkdown(path.join(' › '))] : []),
     ...(aliases.length > 0 ? [l10n.t('Also: {0}', escapeMarkdown(aliases.join(' ')))] : []),
     ...(mentions.length > 1 ? [l10n.t('{0} mentions on this page', mentions.length)] : []),

@@ -26,6 +26,7 @@ import { exportArticle, listExportFormats, listFolder } from './exportArticle';
 import { foldingRanges } from './foldingRanges';
 import { hoverAt } from './hover';
 import { inlayHints } from './inlayHints';
+import type { LabelNames } from './labelNames';
 import { selectionRanges } from './selectionRanges';
 import { readingCopyOf, structureEdit } from './structureEdits';
 import { documentHighlights, entitySymbols, firstMention, references, renameMentions, renameRange } from './mentions';
@@ -38,6 +39,7 @@ interface AboutDocument {
 /** What the features ask besides the analysis. */
 export interface FeatureContext {
   language(): Language;
+  labelNames(): LabelNames;
   readonly settings: SettingsSource;
 }
 
@@ -66,7 +68,11 @@ export function registerFeatures(
     return article === undefined ? null : compute(article);
   }
 
-  connection.onHover(fromAnalysis(null, (article, { position }) => hoverAt(article, position, context.language())));
+  connection.onHover(
+    fromAnalysis(null, (article, { position }) =>
+      hoverAt(article, position, { language: context.language(), labelNames: context.labelNames() }),
+    ),
+  );
   registerMentions(connection, articles);
   connection.onDocumentSymbol(fromAnalysis([], documentSymbols));
   semanticTokens.on(

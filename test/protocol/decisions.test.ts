@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   AnnotationsRequest,
   DecideRequest,
+  LabelsNotification,
   OverwriteSidecarRequest,
   SetIssueDateRequest,
   SidecarFaultNotification,
@@ -14,6 +15,7 @@ import {
   type DecideParams,
   type DecisionInput,
   type DecisionOutcome,
+  type LabelsParams,
   type SidecarFaultParams,
 } from '../../protocol/messages';
 import { startLanguageServer, until, type RunningServer } from '../kit/languageServer';
@@ -136,6 +138,27 @@ describe('deciding', () => {
     await server.edit(uri, [0, 0], [0, 0], '新');
     const params: DecideParams = { uri, version, decisions: [] };
     expect(await server.connection.sendRequest(DecideRequest, params)).toBe('stale');
+  });
+});
+
+describe('a label of the workspace’s own', () => {
+  async function hoverOn(quote: string): Promise<string> {
+    const position = { line: 4, character: TEXT.split('\n')[4]?.indexOf(quote) ?? 0 };
+    const hover = await server.connection.sendRequest<{ contents: { value: string } }>('textDocument/hover', {
+      textDocument: { uri },
+      position,
+    });
+    return hover.contents.value;
+  }
+
+  it('is called by its name in the hover, and by its id where it has none', async () => {
+    await server.open(uri, TEXT);
+    await decide('蓝灯笼', { action: 'add', label: 'food' });
+    expect(await hoverOn('蓝灯笼')).toMatch(/^\*\*蓝灯笼\*\* — food\s/);
+    const params: LabelsParams = { labels: [{ id: 'food', name: '吃的<b>' }] };
+    await server.connection.sendNotification(LabelsNotification, params);
+    expect(await hoverOn('蓝灯笼')).toMatch(/^\*\*蓝灯笼\*\* — 吃的\\<b\\>\s/);
+    expect(await hoverOn('黄山市')).not.toContain('吃的');
   });
 });
 
