@@ -11,6 +11,7 @@ import { createNoteThreads } from './annotations/noteThreads';
 import { watchSidecars } from './annotations/sidecars';
 import { StatusDecorations } from './annotations/statusDecorations';
 import { registerDecideCommands } from './commands/decide';
+import { ReviewFilter } from './commands/reviewFilter';
 import { registerReviewQueue } from './commands/reviewQueue';
 import { copyAnnotations, exportAnnotations } from './commands/exportAnnotations';
 import { exportFolder } from './commands/exportFolder';
@@ -29,20 +30,22 @@ export function activate(context: vscode.ExtensionContext): void {
   const model = new AnnotationModel(client);
   const labels = new Labels();
   const decider = new Decider(model);
+  const filter = new ReviewFilter(context.workspaceState, labels);
   context.subscriptions.push(
     client,
-    createStatusItem(client, model),
+    createStatusItem(client, model, filter),
     model,
     labels,
     announceLabels(client, labels),
     decider,
+    filter,
     new StatusDecorations(model, labels),
-    createAnnotationTree(model, labels),
+    createAnnotationTree(model, labels, filter),
     createArticleLens(model),
     createNoteThreads(model, decider),
     watchSidecars(client),
     registerDecideCommands(decider, labels),
-    registerReviewQueue(model),
+    registerReviewQueue(model, filter),
     detectArticles(context.workspaceState),
     vscode.commands.registerCommand('articleAnnotator.exportAnnotations', (request) =>
       exportAnnotations(client, context.workspaceState, request),
