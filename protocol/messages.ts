@@ -252,6 +252,8 @@ export interface CompareResult {
     readonly theirs?: string;
     /** Id of the open article's decision. */
     readonly annotation?: string;
+    /** What the other side decided; absent where it decided nothing. */
+    readonly theirStatus?: DecisionInput['status'];
   }[];
   /** Lines of the other sidecar that could not be read. */
   readonly faults: number;

@@ -6,4 +6,5 @@ import './hover';
 import './outline';
 import './structure';
 import './deciding';
+import './newsroom';
 import './exporting';
