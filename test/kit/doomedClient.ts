@@ -6,17 +6,16 @@ import { decideOnName } from './names';
 /**
  * A client as VS Code's extension host is one, made to be killed: it starts a server over IPC, names its process on standard
  * output, and decides without waiting for anything, a line of output for each decision that the server has saved.
- * Arguments: the article, a text of `linesOfNames`, and the name to begin with.
+ * Its argument is the article, a text of `linesOfNames`.
  */
-async function main([path = '', first = '0']: readonly string[]): Promise<void> {
+async function main([path = '']: readonly string[]): Promise<void> {
   const uri = pathToFileURL(path).href;
   const text = readFileSync(path, 'utf8');
   const count = text.split('\n').length;
   const server = await startLanguageServer({ transport: 'ipc' });
   process.stdout.write(`${JSON.stringify({ server: server.pid })}\n`);
   await server.open(uri, text);
-  for (let i = 0; i < count; i++) {
-    const n = (Number(first) + i) % count;
+  for (let n = 0; n < count; n++) {
     void decideOnName(server, uri, text, n).then(() => process.stdout.write(`${JSON.stringify({ saved: n })}\n`));
   }
 }

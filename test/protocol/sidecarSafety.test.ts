@@ -58,8 +58,8 @@ function expectToFitSchema(): void {
  * the server that it leaves behind.
  * @returns the names whose decisions the client knew to be saved
  */
-async function killClient(first: number, milliseconds: number): Promise<number[]> {
-  const client = spawn(process.execPath, ['--import', 'tsx', 'test/kit/doomedClient.ts', path, String(first)], {
+async function killClient(article: string, milliseconds: number): Promise<number[]> {
+  const client = spawn(process.execPath, ['--import', 'tsx', 'test/kit/doomedClient.ts', article], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const said: { readonly server?: number; readonly saved?: number }[] = [];
@@ -71,7 +71,7 @@ async function killClient(first: number, milliseconds: number): Promise<number[]
   client.kill('SIGKILL');
   await ended;
   // The server may still be saving what had reached it.
-  expect(readSidecar(sidecarContent()).faults).toEqual([]);
+  expect(readSidecar(sidecarContent(article)).faults).toEqual([]);
   const server = said[0]?.server ?? 0;
   await until(() => !isRunning(server), 'the server to end');
   return said.flatMap(({ saved }) => saved ?? []);
@@ -115,8 +115,11 @@ describe('the sidecar', () => {
     async () => {
       const random = seededRandom(2);
       for (let kill = 0; kill < CLIENT_KILLS; kill++) {
-        const saved = await killClient(kill * 7, random(40));
-        const { decisions, faults } = readSidecar(sidecarContent());
+        // A page of its own for each, for a client saves up to 300 decisions.
+        const article = join(folder, `${String(kill)}.txt`);
+        writeFileSync(article, TEXT);
+        const saved = await killClient(article, random(40));
+        const { decisions, faults } = readSidecar(sidecarContent(article));
         expect(faults).toEqual([]);
         const found = decisions.map(({ selector }) => TEXT.slice(0, selector.start).split('\n').length - 1);
         expect(found).toEqual(expect.arrayContaining(saved));
