@@ -15,7 +15,7 @@ import { listedNames, shortNames } from './entities/listedNames';
 import { localBodies } from './entities/localBody';
 import { mendNames } from './refine/mendNames';
 import type { Gazetteer } from './entities/gazetteer';
-import { ownList, type OwnEntity } from './entities/ownList';
+import { ownList, ownWords, type OwnEntity } from './entities/ownList';
 import { roleNameRecogniser } from './entities/roleName';
 import { statisticalNames } from './entities/statisticalNames';
 import type { Tagger } from './entities/tagger/tagger';
@@ -30,7 +30,7 @@ export interface NewsResources {
   readonly gazetteer: Gazetteer;
   /** Without it only rules and lists find names. */
   readonly tagger?: Tagger;
-  /** The newsroom's own names, first in authority. */
+  /** The newsroom's own names, first in authority; the segmenter learns them. */
   readonly entityList?: readonly OwnEntity[];
   /** Without it everything that reads characters still works. */
   readonly segmenter?: Segmenter;
@@ -41,6 +41,7 @@ export interface NewsResources {
  * To add a recogniser, write it in the folder of what it finds and name it here.
  */
 export function createNewsAnalyser({ gazetteer, tagger, entityList, segmenter }: NewsResources): Analyser {
+  if (entityList) segmenter?.learn?.(ownWords(entityList));
   return createAnalyser({
     recognisers: [
       ...(entityList ? [ownList(entityList)] : []),

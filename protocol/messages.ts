@@ -275,3 +275,36 @@ export interface LabelsParams {
   /** Names in the editor's language. */
   readonly labels: readonly { readonly id: string; readonly name: string }[];
 }
+
+/** An entry of the workspace's own entity list, as the editor writes it. */
+export interface EntityInput {
+  readonly name: string;
+  readonly type: 'person' | 'place' | 'organization' | 'work' | 'event';
+  readonly aliases?: readonly string[];
+  readonly description?: string;
+  /** A web address. */
+  readonly link?: string;
+}
+
+/** Client → server: adds an entry to the entity list of the folder that holds the article. */
+export const AddEntityRequest = 'articleAnnotator/addEntity';
+
+export interface AddEntityParams {
+  /** The article's. */
+  readonly uri: string;
+  readonly entity: EntityInput;
+}
+
+/** Client → server: where the entry stands that an annotation leads to. */
+export const FindEntityEntryRequest = 'articleAnnotator/findEntityEntry';
+
+export interface FindEntityEntryParams {
+  readonly uri: string;
+  readonly position?: { readonly line: number; readonly character: number };
+  /** The id of the entry, where it is known. */
+  readonly entity?: string;
+}
+
+/** The entry's file and line, from 1; or why there is none, in the editor's language. */
+export type EntityEntryResult =
+  { readonly uri: string; readonly line: number } | { readonly problem: string };

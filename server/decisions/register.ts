@@ -56,12 +56,12 @@ export function registerDecisions(connection: Connection, articles: OpenArticles
     decisions.setIssueDate(uri, issueDate === '' ? undefined : issueDate),
   );
   connection.onRequest(OverwriteSidecarRequest, ({ uri }: AnnotationsParams) => decisions.overwrite(uri));
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) {
-      const article = uri.endsWith(SIDECAR_EXTENSION) ? uri.slice(0, -SIDECAR_EXTENSION.length) : undefined;
-      if (article !== undefined && articles.get(article) !== undefined) void decisions.load(article);
-    }
-  });
+}
+
+/** Reads the sidecar of an open article again that was changed outside. */
+export function sidecarChanged(uri: string, articles: OpenArticles, decisions: OpenDecisions): void {
+  const article = uri.endsWith(SIDECAR_EXTENSION) ? uri.slice(0, -SIDECAR_EXTENSION.length) : undefined;
+  if (article !== undefined && articles.get(article) !== undefined) void decisions.load(article);
 }
 
 /** The sidecar's URI of an article. */

@@ -24,9 +24,8 @@ import { codeActions } from './diagnostics';
 import { documentSymbols } from './documentSymbols';
 import { exportArticle, listExportFormats, listFolder } from './exportArticle';
 import { foldingRanges } from './foldingRanges';
-import { hoverAt } from './hover';
+import { hoverAt, type HoverContext } from './hover';
 import { inlayHints } from './inlayHints';
-import type { LabelNames } from './labelNames';
 import { selectionRanges } from './selectionRanges';
 import { readingCopyOf, structureEdit } from './structureEdits';
 import { documentHighlights, entitySymbols, firstMention, references, renameMentions, renameRange } from './mentions';
@@ -39,7 +38,7 @@ interface AboutDocument {
 /** What the features ask besides the analysis. */
 export interface FeatureContext {
   language(): Language;
-  labelNames(): LabelNames;
+  hover(): HoverContext;
   readonly settings: SettingsSource;
 }
 
@@ -68,11 +67,7 @@ export function registerFeatures(
     return article === undefined ? null : compute(article);
   }
 
-  connection.onHover(
-    fromAnalysis(null, (article, { position }) =>
-      hoverAt(article, position, { language: context.language(), labelNames: context.labelNames() }),
-    ),
-  );
+  connection.onHover(fromAnalysis(null, (article, { position }) => hoverAt(article, position, context.hover())));
   registerMentions(connection, articles);
   connection.onDocumentSymbol(fromAnalysis([], documentSymbols));
   semanticTokens.on(

@@ -43,6 +43,8 @@ export interface RunningServer {
 export interface ServerOptions {
   readonly env?: NodeJS.ProcessEnv;
   readonly initializationOptions?: unknown;
+  /** The workspace's folder, as a URI. */
+  readonly folder?: string;
   /** `ipc` is what VS Code uses. */
   readonly transport?: 'stdio' | 'ipc';
 }
@@ -51,6 +53,7 @@ export interface ServerOptions {
 export async function startLanguageServer({
   env = {},
   initializationOptions,
+  folder,
   transport = 'stdio',
 }: ServerOptions = {}): Promise<RunningServer> {
   if (!existsSync(SERVER)) throw new Error(`${SERVER} is missing: run npm run build first`);
@@ -64,6 +67,7 @@ export async function startLanguageServer({
   const initializeResult = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: null,
+    workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'newsroom' }],
     capabilities: { workspace: { semanticTokens: { refreshSupport: true } } },
     initializationOptions,
   });
