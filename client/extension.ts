@@ -11,6 +11,7 @@ import { createNoteThreads } from './annotations/noteThreads';
 import { watchSidecars } from './annotations/sidecars';
 import { StatusDecorations } from './annotations/statusDecorations';
 import { registerDecideCommands } from './commands/decide';
+import { registerEntityListCommands } from './commands/entityList';
 import { ReviewFilter } from './commands/reviewFilter';
 import { registerReviewQueue } from './commands/reviewQueue';
 import { copyAnnotations, exportAnnotations } from './commands/exportAnnotations';
@@ -46,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): void {
     watchSidecars(client),
     registerDecideCommands(decider, labels),
     registerReviewQueue(model, filter),
+    registerEntityListCommands(model, labels),
     detectArticles(context.workspaceState),
     vscode.commands.registerCommand('articleAnnotator.exportAnnotations', (request) =>
       exportAnnotations(client, context.workspaceState, request),

@@ -22,6 +22,36 @@ describe('A newsroom’s workspace', () => {
     commit('A label of our own');
   });
 
+  it('has an entity list of its own: described in the hover, bad rows named on the file, added to', async () => {
+    const editor = await showPage();
+    const list = inWorkspace('.article-annotator', 'entities.csv');
+    await eventually(
+      'the description',
+      () => hoverAt(editor.document, '何雨桐'),
+      (text) => text.includes('社区书房的管理员'),
+    );
+    const problems = await eventually(
+      'the bad row',
+      () => vscode.languages.getDiagnostics(list),
+      (found) => found.length > 0,
+    );
+    deepEqual(
+      problems.map(({ range }) => range.start.line),
+      [2],
+    );
+    await run('addToEntityList', { name: '放映队', type: 'organization', description: '放电影的' });
+    await eventually(
+      'the new entry',
+      () => statusOf(editor, '放映队'),
+      (statuses) => statuses.join() === 'organization suggested,organization suggested',
+    );
+    cursorAt(editor, '放映队');
+    await run('goToEntityEntry');
+    const entry = vscode.window.activeTextEditor;
+    equal(entry?.document.lineAt(entry.selection.active).text, '放映队,organization,放电影的');
+    commit('An entity list');
+  });
+
   it('compares with a git revision and takes their side of one difference, not of the other', async () => {
     const editor = await showPage();
     cursorAt(editor, '社区书房');

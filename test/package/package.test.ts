@@ -49,6 +49,7 @@ package.json
 package.nls.json
 package.nls.zh-cn.json
 readme.md
+schemas/entities.schema.json
 schemas/labels.schema.json
 syntaxes/news-article.tmLanguage.json
 `.trim(),
