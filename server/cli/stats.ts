@@ -32,8 +32,11 @@ export async function countPaths(
   const { articles, failures: notFound } = await collectArticles(paths);
   const tasks = articles.map((article): CountTask => ({ kind: 'count', article }));
   const counted = new Map<string, CountReport>();
-  const { failures, cancelled } = await runTasks(tasks, jobs, report, ({ article }: CountTask, value: CountReport) =>
-    counted.set(article.relativePath, value),
+  const { failures, cancelled } = await runTasks(
+    tasks,
+    { jobs },
+    report,
+    ({ article }: CountTask, value: CountReport) => counted.set(article.relativePath, value),
   );
   for (const { file, reason } of [...notFound, ...failures]) report.write(`${file}: ${reason}\n`);
   const stats = gather(

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import {
   AddEntityRequest,
@@ -14,6 +14,7 @@ import {
   type EntityInput,
 } from '../../protocol/messages';
 import { startLanguageServer, until, type RunningServer } from '../kit/languageServer';
+import { runCli } from '../kit/runCli';
 
 const TEXT = '老街修缮\n\n◎ 庞越\n\n近日,人们点起了蓝灯笼,苗阿朵来看。';
 const LIST = 'name,type,aliases,description,link\n蓝灯笼,work,,一出戏,https://example.org/蓝?a=(1)\n苗阿朵,人,,,\n';
@@ -31,13 +32,13 @@ beforeEach(() => {
   csv = join(folder, '.article-annotator/entities.csv');
 });
 
-afterEach(async () => {
-  await server.stop();
+afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function start(workspace: string | undefined = pathToFileURL(folder).href): Promise<void> {
-  server = await startLanguageServer(workspace === undefined ? {} : { folder: workspace });
+async function start(workspace = pathToFileURL(folder).href): Promise<void> {
+  server = await startLanguageServer({ folder: workspace });
+  onTestFinished(() => server.stop());
   diagnostics = new Map();
   server.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     diagnostics.set(params.uri, params.diagnostics);
@@ -132,5 +133,32 @@ describe('the workspace’s own entity list', () => {
       problem: 'Open a folder first: the entity list is kept in it.',
     });
     expect(existsSync(csv)).toBe(false);
+  });
+});
+
+describe('--entities', () => {
+  it('of annotate takes the names, and names the rows that are left out', async () => {
+    writeFileSync(csv, LIST);
+    const input = JSON.stringify({ id: '1', text: TEXT });
+    const { exitCode, stdout, stderr } = await runCli(['annotate', '--ndjson', '--entities', csv], input);
+    expect(exitCode).toBe(0);
+    expect(stderr).toBe(
+      `${csv}:3: “人” is no type: write person, place, organization, work or event. The entry is left out.\n`,
+    );
+    expect(stdout).toContain('own:蓝灯笼');
+  });
+
+  it.each(['1', '2'])('of export does in %s threads', async (jobs) => {
+    writeFileSync(csv, LIST);
+    const pages = ['a.txt', 'b.txt'].map((name) => join(folder, name));
+    for (const page of pages) writeFileSync(page, TEXT);
+    const { exitCode } = await runCli(['export', folder, '--entities', csv, '--jobs', jobs]);
+    expect(exitCode).toBe(0);
+    for (const page of pages) expect(readFileSync(`${page}.annotations.json`, 'utf8')).toContain('own:蓝灯笼');
+  });
+
+  it('that cannot be read is wrong usage', async () => {
+    const { exitCode, stderr } = await runCli(['export', folder, '--entities', join(folder, 'none.csv')]);
+    expect([exitCode, stderr]).toEqual([2, `--entities ${join(folder, 'none.csv')}: no such file or folder\n`]);
   });
 });
