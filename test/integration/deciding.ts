@@ -87,4 +87,17 @@ describe('Deciding', () => {
     await run('previousUndecided');
     ok(!editor.selection.active.isEqual(first), 'what is decided is passed over');
   });
+
+  it('the queue stops at what a filter lets through', async () => {
+    const editor = await showArticleEditor();
+    await run('filterReview', { types: ['work'], minimumConfidence: 0 });
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await run('nextUndecided');
+    const { active } = editor.selection;
+    equal(editor.document.getText(new vscode.Range(active, active.translate(0, 1))), '《');
+    await run('filterReview', { types: [], minimumConfidence: 0 });
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await run('nextUndecided');
+    ok(editor.selection.active.isBefore(active));
+  });
 });
