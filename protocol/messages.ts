@@ -153,7 +153,12 @@ export interface AnnotationsResult {
   readonly annotations: readonly AnnotationItem[];
   readonly rejected: readonly AnnotationItem[];
   /** Decisions whose words are no longer in the text. */
-  readonly unplaced: readonly { readonly id: string; readonly label: string; readonly text: string }[];
+  readonly unplaced: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly status: DecisionInput['status'];
+    readonly text: string;
+  }[];
   readonly articles: readonly { readonly title: string; readonly start: number; readonly end: number }[];
   /** The day that relative dates are read against, and how it is known. */
   readonly issueDate: { readonly value: string | null; readonly source: string };

@@ -37,6 +37,7 @@ import { folderPaths, registerEntityLists } from './entities/register';
 import { createOpenArticles, type AnalysedArticle } from './openArticles';
 import { createSettings } from './settings';
 import { createSegmenterLoading } from './segmenterLoading';
+import { showError } from './showError';
 
 /** What the server needs from the machine it runs on. */
 export interface ServerHost {
@@ -201,7 +202,7 @@ function decisionEvents(connection: Connection, changed: (uri: string) => void):
     },
     failed(uri, error) {
       const reason = error instanceof Error ? error.message : String(error);
-      connection.window.showErrorMessage(l10n.t('The decisions on {0} could not be read or saved: {1}', uri, reason));
+      showError(connection, l10n.t('The decisions on {0} could not be read or saved: {1}', uri, reason));
     },
   };
 }

@@ -20,7 +20,7 @@ export interface LabelDefinition {
 /** A label as `labels.json` writes it; see `schemas/labels.schema.json`. */
 interface LabelEntry {
   readonly id: string;
-  readonly names: { readonly en?: string; readonly zh?: string };
+  readonly names?: { readonly en?: string; readonly zh?: string };
   readonly colour?: string;
   readonly key?: string;
   readonly description?: string;
@@ -101,8 +101,9 @@ async function readLabels(file: vscode.Uri): Promise<LabelDefinition[]> {
     return [];
   }
   try {
-    const { labels } = JSON.parse(new TextDecoder().decode(content)) as { readonly labels: readonly LabelEntry[] };
-    return labels.map(toDefinition);
+    const { labels } = JSON.parse(new TextDecoder().decode(content)) as { readonly labels?: readonly LabelEntry[] };
+    if (!Array.isArray(labels)) throw new Error(vscode.l10n.t('it holds no list named “labels”'));
+    return labels.filter(({ id }) => typeof id === 'string').map(toDefinition);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     void vscode.window.showWarningMessage(vscode.l10n.t('{0} cannot be read: {1}', LABELS_FILE, reason));
@@ -110,7 +111,7 @@ async function readLabels(file: vscode.Uri): Promise<LabelDefinition[]> {
   }
 }
 
-function toDefinition({ id, names, colour, key, description }: LabelEntry): LabelDefinition {
+function toDefinition({ id, names = {}, colour, key, description }: LabelEntry): LabelDefinition {
   const [first, second] = vscode.env.language.startsWith('zh') ? [names.zh, names.en] : [names.en, names.zh];
   return {
     id,

@@ -13,6 +13,7 @@ import {
 import { annotationAt } from '../features/mentions';
 import { EntityListError } from '../host/entityListFile';
 import type { OpenArticles } from '../openArticles';
+import { showError } from '../showError';
 import { entityListFaultText } from './entityListFaults';
 import { EntityLists } from './entityLists';
 
@@ -32,7 +33,7 @@ export function registerEntityLists(
       void connection.sendDiagnostics({ uri, diagnostics: faults.map(toDiagnostic) });
     },
     failed(uri, error) {
-      connection.window.showErrorMessage(l10n.t('{0} cannot be read: {1}', uri, reasonOf(error)));
+      showError(connection, l10n.t('{0} cannot be read: {1}', uri, reasonOf(error)));
     },
   });
   connection.onRequest(AddEntityRequest, (params: AddEntityParams) => addEntity(lists, params));

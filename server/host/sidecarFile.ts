@@ -25,11 +25,12 @@ export interface SidecarFile {
 
 /**
  * Reads the sidecar of an article; `undefined` when it has none.
- * @throws the file system's error when there is one that cannot be read
+ * @throws the file system's error when there is one that cannot be read, TypeError when it is not UTF-8
  */
 export async function readSidecarFile(articlePath: string): Promise<SidecarFile | undefined> {
   try {
-    const content = await readFile(sidecarPath(articlePath), 'utf8');
+    // With replacement characters in the place of bad bytes, the next save would lose what they were.
+    const content = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(sidecarPath(articlePath)));
     return { content, reading: readSidecar(content) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;

@@ -176,6 +176,58 @@ describe('the issue date', () => {
   });
 });
 
+describe('a value', () => {
+  it('that names another entity leaves no code of the former', async () => {
+    await server.open(uri, TEXT);
+    await decide('黄山市', { action: 'set-value', value: '黄山风景区' });
+    const { annotations: items } = await annotations();
+    expect(items.find(({ text }) => text === '黄山市')?.name).toBe('黄山风景区');
+    expect(readFileSync(`${path}.decisions.jsonl`, 'utf8')).not.toContain('341000');
+    await decide('安徽省', { action: 'set-value', value: '安徽省' });
+    expect(readFileSync(`${path}.decisions.jsonl`, 'utf8')).toContain('340000');
+  });
+});
+
+describe('a sidecar that is changed outside', () => {
+  const saved = (): Promise<void> =>
+    server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: `${uri}.decisions.jsonl`, type: 2 }],
+    });
+
+  it('takes its issue date with it when it goes', async () => {
+    await server.open(uri, TEXT);
+    await server.connection.sendRequest(SetIssueDateRequest, { uri, issueDate: '2024-02-27' });
+    rmSync(`${path}.decisions.jsonl`);
+    await saved();
+    await expect.poll(async () => (await annotations()).issueDate.source).not.toBe('given');
+  });
+
+  it('does not undo what is decided in the meantime', async () => {
+    await server.open(uri, TEXT);
+    const outcomes = await Promise.all([
+      decide('祁小满', {}),
+      saved(),
+      decide('安徽省', {}),
+      saved(),
+      decide('黄山市', {}),
+      saved(),
+      decide('蓝灯笼', { action: 'add', label: 'work' }),
+    ]);
+    expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(4);
+    expect(sidecarLines()).toHaveLength(5);
+  });
+
+  it('is not overwritten when it is no UTF-8', async () => {
+    const bytes = Buffer.from([0x7b, 0xff, 0xfe, 0x7d]);
+    writeFileSync(`${path}.decisions.jsonl`, bytes);
+    await server.open(uri, TEXT);
+    expect(await decide('祁小满', {})).toBe('not-saved');
+    expect(readFileSync(`${path}.decisions.jsonl`)).toEqual(bytes);
+    await server.connection.sendRequest(OverwriteSidecarRequest, { uri });
+    expect(sidecarLines()).toHaveLength(2);
+  });
+});
+
 describe('a sidecar with lines that cannot be read', () => {
   it('is used as far as it goes, reported, and not overwritten until the editor chooses', async () => {
     await server.open(uri, TEXT);
