@@ -15,7 +15,7 @@ import { listedNames, shortNames } from './entities/listedNames';
 import { localBodies } from './entities/localBody';
 import { mendNames } from './refine/mendNames';
 import type { Gazetteer } from './entities/gazetteer';
-import { ownList, ownWords, type OwnEntity } from './entities/ownList';
+import { ownFirst, ownList, ownWords, type OwnEntity } from './entities/ownList';
 import { roleNameRecogniser } from './entities/roleName';
 import { statisticalNames } from './entities/statisticalNames';
 import type { Tagger } from './entities/tagger/tagger';
@@ -60,7 +60,7 @@ export function createNewsAnalyser({ gazetteer, tagger, entityList, segmenter }:
       listedNames(gazetteer),
       shortNames(gazetteer),
     ],
-    refiners: [mendNames(gazetteer), removeOverlaps],
+    refiners: [...(entityList ? [ownFirst] : []), mendNames(gazetteer), removeOverlaps],
     documentPasses: [spreadNames, acceptShortNames, linkPlaces(gazetteer), joinMentions, resolveDates, localCurrency],
     ...(segmenter && { segmenter }),
   });

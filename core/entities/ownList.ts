@@ -1,6 +1,7 @@
-import type { EntityCandidate, EntityType } from '../annotation';
-import type { Recogniser } from '../recogniser';
+import type { Candidate, EntityCandidate, EntityType } from '../annotation';
+import type { Recogniser, Refiner } from '../recogniser';
 import { normaliseWidth } from '../text/normalise';
+import { contains, overlaps, sameSpan, type Span } from '../text/span';
 import type { Word } from '../tokens/segmenter';
 import { createNameIndex } from './nameIndex';
 
@@ -32,10 +33,38 @@ export function ownList(entities: readonly OwnEntity[]): Recogniser {
     recognise: ({ normal }): EntityCandidate[] =>
       index.match(normal).flatMap(({ start, end, entries: [entity] }) => {
         if (entity === undefined) return [];
-        const links = [{ id: ownEntityId(entity), name: entity.name }];
-        return [{ type: entity.type, span: { start, end }, recogniser: NAME, confidence: CONFIDENCE, links }];
+        const { type, name } = entity;
+        const span = type === 'work' ? withBrackets(normal, { start, end }) : { start, end };
+        return [{ type, span, recogniser: NAME, confidence: CONFIDENCE, links: [{ id: ownEntityId(entity), name }] }];
       }),
   };
+}
+
+/** A title is annotated with its 《》, which a list may leave out. */
+function withBrackets(text: string, { start, end }: Span): Span {
+  return text[start - 1] === '《' && text[end] === '》' ? { start: start - 1, end: end + 1 } : { start, end };
+}
+
+/**
+ * Takes out what would cut a name of the own list or stand in its place. What holds one stays: a body, an event or a work,
+ * not a person.
+ */
+export const ownFirst: Refiner = {
+  name: 'own-first',
+  refine(candidates) {
+    const own = candidates.filter(({ recogniser }) => recogniser === NAME);
+    if (own.length === 0) return [...candidates];
+    return candidates.filter(
+      (candidate) =>
+        candidate.recogniser === NAME ||
+        own.every(({ span }) => !overlaps(span, candidate.span) || mayStandBeside(candidate, span)),
+    );
+  },
+};
+
+function mayStandBeside({ type, span }: Candidate, own: Span): boolean {
+  if (sameSpan(span, own)) return false;
+  return contains(own, span) || (contains(span, own) && type !== 'person');
 }
 
 /** The name and its aliases, in the widths in which passages are matched. */

@@ -180,6 +180,35 @@ describe('the newsroom’s own names', () => {
     ]);
   });
 
+  it.each([
+    [
+      'a title with its brackets',
+      '大家在读《老街的灯》。',
+      { name: '老街的灯', type: 'work' },
+      ['work 《老街的灯》 own:老街的灯'],
+    ],
+    [
+      'a longer person’s name',
+      '本报讯(记者祁小满)保定市公安局说。',
+      { name: '祁小', type: 'person' },
+      ['person 祁小 own:祁小', 'organization 保定市公安局 organization:保定市公安局', 'place 保定市 gb2260:130600'],
+    ],
+    [
+      'a place, inside the body that holds it',
+      '保定市公安局说。',
+      { name: '保定市', type: 'place' },
+      ['organization 保定市公安局 organization:保定市公安局', 'place 保定市 own:保定市'],
+    ],
+    [
+      'a place of the very name',
+      '保定市来人了。',
+      { name: '保定市', type: 'organization' },
+      ['organization 保定市 own:保定市'],
+    ],
+  ] as const)('prevail over %s', (_, text, entity, expected) => {
+    expect(found(text, [entity])).toEqual(expected);
+  });
+
   it('are not found where they do not stand', () => {
     expect(found('人们点起了灯,看着蓝色的笼子。', list)).toEqual([]);
   });
