@@ -311,5 +311,4 @@ export interface FindEntityEntryParams {
 }
 
 /** The entry's file and line, from 1; or why there is none, in the editor's language. */
-export type EntityEntryResult =
-  { readonly uri: string; readonly line: number } | { readonly problem: string };
+export type EntityEntryResult = { readonly uri: string; readonly line: number } | { readonly problem: string };
