@@ -11,7 +11,7 @@ const LABELS = {
 };
 
 /** The second entry has a type that is none. */
-const ENTITIES = '名称,类型,说明\n何雨桐,人物,社区书房的管理员\n老街,地方,\n';
+const ENTITIES = '名称,类型,说明,别名\n何雨桐,人物,社区书房的管理员,\n老街,地方,,\n';
 
 /**
  * Makes a newsroom's workspace for the suites: a page, a label and an entity list of its own, in a git repository that merges sidecars line

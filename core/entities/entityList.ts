@@ -118,8 +118,8 @@ function toEntity({ line, name, type, aliases, description, link }: EntityRow): 
 
 /**
  * Adds an entry at a list's end; what stands in the file stays as it is.
- * @returns the new content; `undefined` when the file is no list to which it could be added
+ * @throws EntityListError when the file is no list to which it could be added
  */
-export function appendEntity(content: string, form: EntityListForm, entity: OwnEntity): string | undefined {
+export function appendEntity(content: string, form: EntityListForm, entity: OwnEntity): string {
   return form === 'csv' ? appendCsvRow(content, entity) : appendJsonEntry(content, entity);
 }

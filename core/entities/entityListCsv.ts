@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/browser/esm/sync';
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { EntityListFault, EntityRow, EntityRows } from './entityList';
+import { EntityListError } from './entityListError';
 import type { OwnEntity } from './ownList';
 
 /** What a column may be called. */
@@ -127,15 +128,16 @@ const EMPTY_LIST = `\ufeff${Object.keys(COLUMNS).join(',')}\r\n`;
 
 /**
  * Adds a row at the end; what stands in the file stays as it is, line ends and other columns included.
- * @returns the new content; `undefined` when the file's first line names no columns
+ * @throws EntityListError when the file's first line does not name the columns that the entry needs
  */
-export function appendCsvRow(content: string, entity: OwnEntity): string | undefined {
+export function appendCsvRow(content: string, entity: OwnEntity): string {
   const present = content.trim() === '' ? EMPTY_LIST : content;
   const [header] = readRecords(normalised(present)).records;
   const columns = header && columnsOf(header.cells);
-  if (columns === undefined || columns.name < 0 || columns.type < 0) return undefined;
-  const values = toCells(entity);
-  const cells = header?.cells.map((_, index) => values.find(([column]) => columns[column] === index)?.[1] ?? '');
+  const values = toCells(entity).filter(([, value]) => value !== '');
+  const missing = values.filter(([column]) => columns === undefined || columns[column] < 0);
+  if (missing.length > 0) throw new EntityListError('no-columns', missing.map(([column]) => column).join(', '));
+  const cells = header?.cells.map((_, index) => values.find(([column]) => columns?.[column] === index)?.[1] ?? '');
   const lineEnd = /\r\n|\n|\r/.exec(present)?.[0] ?? '\n';
   const between = /[\r\n]$/.test(present) ? '' : lineEnd;
   return present + between + stringify([cells], { eof: false }) + lineEnd;

@@ -1,6 +1,7 @@
 import { findNodeAtLocation, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { createLineIndex } from '../text/lineIndex';
 import type { EntityListFault, EntityRow, EntityRows } from './entityList';
+import { EntityListError } from './entityListError';
 import type { OwnEntity } from './ownList';
 
 const LIST = 'entities';
@@ -40,15 +41,15 @@ function toRow(node: Node, line: number): EntityRow {
 
 /**
  * Adds an entry behind the last, indented like it; what stands in the file stays as it is.
- * @returns the new content; `undefined` when the file has no list of entities
+ * @throws EntityListError when the file has no list of entities
  */
-export function appendJsonEntry(content: string, entity: OwnEntity): string | undefined {
+export function appendJsonEntry(content: string, entity: OwnEntity): string {
   const text = content.trim() === '' ? `{\n  "${LIST}": []\n}\n` : content;
   const errors: ParseError[] = [];
   // A byte order mark is no JSON; a space in its place keeps the offsets.
   const root = parseTree(text.replace(/^\ufeff/, ' '), errors);
   const list = root && findNodeAtLocation(root, [LIST]);
-  if (errors.length > 0 || list?.type !== 'array') return undefined;
+  if (errors.length > 0 || list?.type !== 'array') throw new EntityListError('no-list', LIST);
   const lineEnd = /\r\n|\n/.exec(text)?.[0] ?? '\n';
   const last = list.children?.at(-1);
   const at = last === undefined ? list.offset + 1 : last.offset + last.length;

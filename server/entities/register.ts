@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import { DiagnosticSeverity, type Connection, type Diagnostic, type WorkspaceFolder } from 'vscode-languageserver/node';
 import type { EntityListFault } from '../../core/entities/entityList';
+import { EntityListError } from '../../core/entities/entityListError';
 import type { OwnEntity } from '../../core/entities/ownList';
 import {
   AddEntityRequest,
@@ -11,7 +12,6 @@ import {
   type FindEntityEntryParams,
 } from '../../protocol/messages';
 import { annotationAt } from '../features/mentions';
-import { EntityListError } from '../host/entityListFile';
 import type { OpenArticles } from '../openArticles';
 import { showError } from '../showError';
 import { entityListFaultText } from './entityListFaults';
@@ -82,10 +82,13 @@ function findEntry(lists: EntityLists, articles: OpenArticles, params: FindEntit
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof EntityListError) {
-    return error.reason === 'not-utf-8'
-      ? l10n.t('The entity list is not written in UTF-8. Save it as UTF-8, then try again.')
-      : l10n.t('The entity list cannot be added to: its first line names no columns, or it holds no list of entities.');
+  if (!(error instanceof EntityListError)) return error instanceof Error ? error.message : String(error);
+  switch (error.reason) {
+    case 'not-utf-8':
+      return l10n.t('The entity list is not written in UTF-8. Save it as UTF-8, then try again.');
+    case 'no-columns':
+      return l10n.t('The entity list has no column for: {0}. Name it in the first line, then try again.', error.about);
+    case 'no-list':
+      return l10n.t('The entity list holds no list named “{0}”. Mend it, then try again.', error.about);
   }
-  return error instanceof Error ? error.message : String(error);
 }

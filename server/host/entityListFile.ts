@@ -7,6 +7,7 @@ import {
   type EntityListForm,
   type EntityListReading,
 } from '../../core/entities/entityList';
+import { EntityListError } from '../../core/entities/entityListError';
 import type { OwnEntity } from '../../core/entities/ownList';
 import { decodeArticle } from './readArticle';
 
@@ -37,13 +38,6 @@ export async function readEntityListIfAny(path: string): Promise<EntityListReadi
   }
 }
 
-/** Why nothing was added to a list. */
-export class EntityListError extends Error {
-  constructor(readonly reason: 'not-utf-8' | 'no-list') {
-    super(reason);
-  }
-}
-
 /**
  * Adds an entry to a list, or makes the list. The file is the old one or the new one, whole, at any moment.
  * @throws EntityListError, or the file system's error
@@ -57,7 +51,6 @@ export async function appendToEntityList(path: string, entity: OwnEntity): Promi
   const text = before.toString('utf8');
   if (!Buffer.from(text).equals(before)) throw new EntityListError('not-utf-8');
   const after = appendEntity(text, formOf(path), entity);
-  if (after === undefined) throw new EntityListError('no-list');
   await mkdir(dirname(path), { recursive: true });
   await writeFileAtomic(path, after);
 }

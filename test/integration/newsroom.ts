@@ -48,7 +48,7 @@ describe('A newsroom’s workspace', () => {
     cursorAt(editor, '放映队');
     await run('goToEntityEntry');
     const entry = vscode.window.activeTextEditor;
-    equal(entry?.document.lineAt(entry.selection.active).text, '放映队,organization,放电影的');
+    equal(entry?.document.lineAt(entry.selection.active).text, '放映队,organization,放电影的,');
     commit('An entity list');
   });
 

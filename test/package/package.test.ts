@@ -77,7 +77,7 @@ test('the installed extension colours a page, answers a hover and has its word s
   }
 }, 60_000);
 
-test('with the keyboard alone words get a label of the workspace’s own, seen in hover and side bar', async () => {
+test('with the keyboard alone words get a label and an entry of the workspace’s own', async () => {
   const folder = makeIntegrationWorkspace();
   const sidecar = join(folder, '两篇.txt.decisions.jsonl');
   const workbench = await openWorkbench({ extension: vsix, folder });
@@ -99,6 +99,20 @@ test('with the keyboard alone words get a label of the workspace’s own, seen i
       .poll(() => existsSync(sidecar) && readFileSync(sidecar, 'utf8'), { timeout: 20_000 })
       .toMatch(/"label":"facility","selector":\{"exact":"放映队"/);
     expect(await hoverWord(page, '放映队')).toContain('放映队 — facility');
+    await press('Control+Alt+a', 'l');
+    const asked = page.locator('.quick-input-widget');
+    await asked.locator('.monaco-list-row', { hasText: 'person' }).waitFor({ timeout: 20_000 });
+    await press('Enter');
+    await asked.getByText('Other names').waitFor({ timeout: 20_000 });
+    await page.keyboard.type('电影队');
+    await press('Enter');
+    await asked.getByText('Who or what it is').waitFor({ timeout: 20_000 });
+    await page.keyboard.type('放电影的');
+    await press('Enter');
+    const list = join(folder, '.article-annotator/entities.csv');
+    await expect
+      .poll(() => readFileSync(list, 'utf8'), { timeout: 20_000 })
+      .toMatch(/\n放映队,person,放电影的,电影队\n$/);
     await runCommand(page, 'Annotations: Focus on Annotations View');
     const rows = page.locator('.pane-body .monaco-list-row', { hasText: 'facility' });
     await rows.first().waitFor({ timeout: 20_000 });

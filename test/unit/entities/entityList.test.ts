@@ -115,22 +115,24 @@ describe('a list as JSON', () => {
 describe('adding an entry', () => {
   const entity: OwnEntity = { name: '庞越', type: 'person', aliases: ['小庞', '老庞'], description: '说,"好"' };
 
+  it('to nothing makes a CSV list', () => {
+    const made = '\ufeffname,type,aliases,description,link\r\n庞越,person,小庞;老庞,"说,""好""",\r\n';
+    expect(appendCsvRow('', entity)).toBe(made);
+  });
+
   it.each([
-    ['to nothing', '', '\ufeffname,type,aliases,description,link\r\n庞越,person,小庞;老庞,"说,""好""",\r\n'],
-    [
-      'keeps columns, their order and CRLF',
-      '备注,类型,名称\r\nx,地点,青溪县\r\n',
-      '备注,类型,名称\r\nx,地点,青溪县\r\n,person,庞越\r\n',
-    ],
-    [
-      'keeps mixed line ends, blank lines and bad rows',
-      'name,type\n\n"坏,x\r\n',
-      'name,type\n\n"坏,x\r\n庞越,person\n',
-    ],
-    ['ends the last line first', 'name,type\n青溪县,place', 'name,type\n青溪县,place\n庞越,person\n'],
-    ['not where no columns are named', '青溪县,place\n', undefined],
-  ])('to CSV %s', (_, content, expected) => {
-    expect(appendCsvRow(content, entity)).toBe(expected);
+    ['keeps columns, their order and CRLF', '备注,类型,名称\r\nx,地点,青溪县\r\n', ',person,庞越\r\n'],
+    ['keeps mixed line ends, blank lines and bad rows', 'name,type\n\n"坏,x\r\n', '庞越,person\n'],
+    ['ends the last line first', 'name,type\n青溪县,place', '\n庞越,person\n'],
+  ])('to CSV %s', (_, content, added) => {
+    expect(appendCsvRow(content, { name: '庞越', type: 'person' })).toBe(content + added);
+  });
+
+  it.each([
+    ['青溪县,place\n', 'no-columns name, type, aliases, description'],
+    ['name,type,link\n', 'no-columns aliases, description'],
+  ])('to CSV %j loses nothing in silence', (content, problem) => {
+    expect(() => appendCsvRow(content, entity)).toThrow(problem);
   });
 
   it('to JSON keeps what stands there', () => {
@@ -143,18 +145,18 @@ describe('adding an entry', () => {
       '}',
       '',
     ].join('\r\n');
-    const after = appendJsonEntry(before, { name: '庞越', type: 'person' }) ?? '';
+    const after = appendJsonEntry(before, { name: '庞越', type: 'person' });
     expect(after.startsWith(before.slice(0, before.indexOf('}')))).toBe(true);
     expect(read(after, 'json').map((line) => line.slice(2))).toEqual(['青溪县/place', '庞越/person']);
     expect(after.replaceAll('\r\n', '')).not.toContain('\n');
   });
 
   it.each(['[]', '{"entities": [', '{"entities": {}}'])('to JSON not to %s', (content) => {
-    expect(appendJsonEntry(content, entity)).toBeUndefined();
+    expect(() => appendJsonEntry(content, entity)).toThrow('no-list entities');
   });
 
   it('to an empty JSON file makes the list', () => {
-    expect(read(appendJsonEntry('', entity) ?? '', 'json')).toHaveLength(1);
+    expect(read(appendJsonEntry('', entity), 'json')).toHaveLength(1);
   });
 });
 
