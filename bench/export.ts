@@ -7,6 +7,7 @@ import { FORMATS, exportDocument } from '../core/export/formats';
 import { DEFAULT_OPTIONS, type ExportDocument } from '../core/export/view';
 import { createNewsAnalyser } from '../core/newsAnalyser';
 import { loadGazetteer } from '../core/entities/gazetteer';
+import type { ExportSummary } from '../server/cli/exportSummary';
 import { seededRandom } from '../model/train/random';
 import { writeArticle } from '../test/kit/articles';
 import { layOut } from '../test/kit/layout';
@@ -65,17 +66,30 @@ function measureJobs(pages: number): void {
   rmSync(folder, { recursive: true });
 }
 
+/**
+ * Seconds that a run takes. Its processor time and what other programs took meanwhile stand beside them: where the two
+ * together are all there is, the run waited for processors and not for itself.
+ */
 function measureRun(folder: string, jobs: number, bytes: number): number {
   const args = ['export', join(folder, 'in'), '--out', join(folder, `out${String(jobs)}`), '--jobs', String(jobs)];
+  const busyBefore = busySeconds();
   const start = performance.now();
   const output = execFileSync(process.execPath, ['dist/cli.js', ...args, '--summary', 'json'], { encoding: 'utf8' });
   const seconds = (performance.now() - start) / 1000;
-  const { peakMemoryMB, characters } = JSON.parse(output) as { peakMemoryMB: number; characters: number };
+  const { peakMemoryMB, processorSeconds, characters } = JSON.parse(output) as ExportSummary;
+  const others = Math.max(0, busySeconds() - busyBefore - processorSeconds) / seconds;
   console.log(
     `  --jobs ${String(jobs)}: ${seconds.toFixed(1)} s, ${(bytes / 1e6 / seconds).toFixed(2)} MB/s, ` +
-      `${(seconds / (characters / 1e6)).toFixed(2)} s per million characters, peak ${String(peakMemoryMB)} MB`,
+      `processor time ${processorSeconds.toFixed(1)} s (${(processorSeconds / (characters / 1e6)).toFixed(2)} s a million characters), ` +
+      `${(processorSeconds / seconds).toFixed(2)} processors at work, ${others.toFixed(2)} for other programs, ` +
+      `peak ${String(peakMemoryMB)} MB`,
   );
   return seconds;
+}
+
+/** How long all processors together have been at work for any program. */
+function busySeconds(): number {
+  return cpus().reduce((sum, { times }) => sum + (times.user + times.nice + times.sys + times.irq) / 1000, 0);
 }
 
 function megabytes(bytes: number): string {

@@ -14,8 +14,7 @@ import { registerDecideCommands } from './commands/decide';
 import { registerEntityListCommands } from './commands/entityList';
 import { ReviewFilter } from './commands/reviewFilter';
 import { registerReviewQueue } from './commands/reviewQueue';
-import { copyAnnotations, exportAnnotations } from './commands/exportAnnotations';
-import { exportFolder } from './commands/exportFolder';
+import { registerExchange } from './commands/exchange';
 import { compareAnnotations } from './commands/compareAnnotations';
 import { setIssueDate } from './commands/setIssueDate';
 import { editStructure } from './commands/editStructure';
@@ -49,12 +48,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerReviewQueue(model, filter),
     registerEntityListCommands(model, labels),
     detectArticles(context.workspaceState),
-    vscode.commands.registerCommand('articleAnnotator.exportAnnotations', (request) =>
-      exportAnnotations(client, context.workspaceState, request),
-    ),
-    vscode.commands.registerCommand('articleAnnotator.exportFolder', (request) =>
-      exportFolder(client, context.workspaceState, request),
-    ),
+    registerExchange(context.workspaceState, decider, labels),
     createReadingCopy(client),
     vscode.commands.registerCommand('articleAnnotator.joinParagraphs', (request) =>
       editStructure(client, 'join-paragraphs', request),
@@ -74,9 +68,6 @@ export function activate(context: vscode.ExtensionContext): void {
       compareAnnotations(decider, labels, request),
     ),
     vscode.commands.registerCommand('articleAnnotator.setIssueDate', (request) => setIssueDate(model, request)),
-    vscode.commands.registerCommand('articleAnnotator.copyAnnotations', () =>
-      copyAnnotations(client, context.workspaceState),
-    ),
     vscode.commands.registerCommand('articleAnnotator.restartServer', () => client.restart()),
     vscode.commands.registerCommand('articleAnnotator.showOutput', () => {
       client.outputChannel.show();

@@ -13,6 +13,7 @@ import { events } from './entities/event';
 import { landmarks } from './entities/landmark';
 import { listedNames, shortNames } from './entities/listedNames';
 import { localBodies } from './entities/localBody';
+import { listedPeople } from './refine/listedPeople';
 import { mendNames } from './refine/mendNames';
 import type { Gazetteer } from './entities/gazetteer';
 import { ownFirst, ownList, ownWords, type OwnEntity } from './entities/ownList';
@@ -60,7 +61,7 @@ export function createNewsAnalyser({ gazetteer, tagger, entityList, segmenter }:
       listedNames(gazetteer),
       shortNames(gazetteer),
     ],
-    refiners: [...(entityList ? [ownFirst] : []), mendNames(gazetteer), removeOverlaps],
+    refiners: [...(entityList ? [ownFirst] : []), mendNames(gazetteer), listedPeople, removeOverlaps],
     documentPasses: [spreadNames, acceptShortNames, linkPlaces(gazetteer), joinMentions, resolveDates, localCurrency],
     ...(segmenter && { segmenter }),
   });

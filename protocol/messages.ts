@@ -33,6 +33,8 @@ export interface ExportResult {
   /** Everything that the format writes for the page; `extension` follows the page's file name. */
   readonly files: readonly { readonly extension: string; readonly content: string }[];
   readonly annotationCount: number;
+  /** The labels of the annotations in it. */
+  readonly labels: readonly string[];
   /** What the page has and the format cannot carry, in words, and how often. */
   readonly notCarried: readonly { readonly words: string; readonly count: number }[];
 }
@@ -47,6 +49,95 @@ export interface ExportFormat {
   readonly offsetUnit: string;
   /** Follows the page's file name. */
   readonly extension: string;
+}
+
+/** Client → server: the file that stands once in the folder of all exports of a format; `null` where it has none. */
+export const ExportFolderFileRequest = 'articleAnnotator/exportFolderFile';
+
+export interface ExportFolderFileParams {
+  readonly format: string;
+  /** The labels of all the exports. */
+  readonly labels: readonly string[];
+}
+
+export interface ExportFolderFile {
+  readonly name: string;
+  /** Its first line tells a file that this program wrote from one of a person's own. */
+  readonly content: string;
+}
+
+/** Client → server: what an export of a page looks like now. */
+export const PreviewExportRequest = 'articleAnnotator/previewExport';
+
+export interface PreviewExportParams {
+  readonly uri: string;
+  readonly format: string;
+}
+
+export interface PreviewExportResult {
+  readonly content: string;
+}
+
+/** Client → server: where in the preview an annotation stands; `null` where it does not. */
+export const PreviewPlaceRequest = 'articleAnnotator/previewPlace';
+
+export interface PreviewPlaceParams extends PreviewExportParams {
+  readonly annotation: string;
+}
+
+export interface PreviewPlaceResult {
+  /** In UTF-16 code units of the preview's content. */
+  readonly start: number;
+}
+
+/** Client → server: takes the annotations of a file in as decisions on an open article; all are one undo step. */
+export const ImportRequest = 'articleAnnotator/import';
+
+export interface ImportParams {
+  /** The open article's. */
+  readonly uri: string;
+  /** The URI of the file with the annotations. */
+  readonly file: string;
+  /** The id of its format; when left out, its name and content tell. */
+  readonly format?: string;
+  /** What its labels are called here: `{ PER: 'person' }`. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** What becomes of annotations that nobody has confirmed; they are left out when nothing is said. */
+  readonly suggestions?: 'leave-out' | 'confirmed' | 'uncertain';
+  /** Say what would be decided, and decide nothing. */
+  readonly dryRun: boolean;
+}
+
+export interface ImportResult {
+  /** `nothing` on a dry run. */
+  readonly outcome: DecisionOutcome;
+  /** The name of the format that the file was read as. */
+  readonly format: string;
+  /** New decisions by label. */
+  readonly added: Readonly<Record<string, number>>;
+  /** How many had been decided before. */
+  readonly already: number;
+  /** How many nobody had confirmed, and were left out. */
+  readonly suggestions: number;
+  /** What was left out because it does not fit; `start` is where it should stand in the article, where that is known. */
+  readonly misfits: readonly {
+    readonly label: string;
+    readonly quote: string;
+    readonly reason: string;
+    readonly start?: number;
+  }[];
+  /** The names of the file's documents that are about other articles. */
+  readonly others: readonly string[];
+}
+
+/** Client → server: the formats to import from. */
+export const ImportFormatsRequest = 'articleAnnotator/importFormats';
+
+export interface ImportFormatItem {
+  readonly id: string;
+  readonly name: string;
+  /** Endings of file names, with the dot. */
+  readonly extensions: readonly string[];
 }
 
 /** Client → server: the article files below a folder. */

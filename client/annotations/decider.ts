@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   DecideRequest,
+  ImportRequest,
   RemoveDecisionsRequest,
   UndoDecisionRequest,
   type AnnotationItem,
@@ -8,6 +9,8 @@ import {
   type DecideParams,
   type DecisionInput,
   type DecisionOutcome,
+  type ImportParams,
+  type ImportResult,
   type RemoveDecisionsParams,
   type UndoDecisionParams,
 } from '../../protocol/messages';
@@ -76,6 +79,13 @@ export class Decider implements vscode.Disposable {
       document.uri,
       await this.model.client.sendRequest<DecisionOutcome>(RemoveDecisionsRequest, params),
     );
+  }
+
+  /** Takes the annotations of a file in as decisions; all are one undo step. */
+  async import({ uri }: vscode.TextDocument, params: ImportParams): Promise<ImportResult> {
+    const result = await this.model.client.sendRequest<ImportResult>(ImportRequest, params);
+    await this.#finish(uri, result.outcome);
+    return result;
   }
 
   /** Takes the last decision back, or makes it again. */

@@ -7,10 +7,13 @@ import {
   type ExportParams,
   type ExportResult,
 } from '../../protocol/messages';
+import { reasonOf } from '../reasonOf';
+import { writeFolderFile, writeWhole } from './exportFiles';
 
 /** Where the last chosen format is remembered. */
 const LAST_FORMAT_KEY = 'exportAnnotations.lastFormat';
-const DEFAULT_FORMAT = 'json';
+/** What programs get that name no format. */
+export const DEFAULT_FORMAT = 'json';
 
 /** Given by programs (tests, key bindings) that need no dialog. */
 interface ExportAnnotationsRequest {
@@ -18,7 +21,7 @@ interface ExportAnnotationsRequest {
   readonly uri?: vscode.Uri;
   /** Where to write; asked for when left out. */
   readonly target?: vscode.Uri;
-  /** A format's id; asked for when neither it nor a target is given. */
+  /** A format's id; when left out, our JSON if a target is given, else asked for. */
   readonly format?: string;
 }
 
@@ -34,13 +37,13 @@ export async function exportAnnotations(
     void vscode.window.showInformationMessage(vscode.l10n.t('Open an article first, then export its annotations.'));
     return;
   }
-  const format = await formatOf(client, memory, asked);
+  const format = await chooseFormat(client, memory, asked.format ?? (asked.target && DEFAULT_FORMAT));
   const chosen = format && (asked.target ?? (await askTarget(source, format)));
   if (format === undefined || chosen === undefined) return;
   await showFailure(async () => {
     const params: ExportParams = { uri: source.toString(), format: format.id };
     const result = await client.sendRequest<ExportResult>(ExportRequest, params);
-    await writeFiles(result, format, chosen);
+    await writeFiles(client, result, format, chosen);
     announce(result, chosen);
   });
 }
@@ -48,7 +51,7 @@ export async function exportAnnotations(
 /** Puts the annotations of the active article on the clipboard. */
 export async function copyAnnotations(client: LanguageClient, memory: vscode.Memento): Promise<void> {
   const source = vscode.window.activeTextEditor?.document.uri;
-  const format = source && (await formatOf(client, memory, {}));
+  const format = source && (await chooseFormat(client, memory));
   if (source === undefined || format === undefined) return;
   await showFailure(async () => {
     const params: ExportParams = { uri: source.toString(), format: format.id };
@@ -63,8 +66,7 @@ async function showFailure(run: () => Promise<void>): Promise<void> {
   try {
     await run();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The annotations could not be exported: {0}', reason));
+    void vscode.window.showErrorMessage(vscode.l10n.t('The annotations could not be exported: {0}', reasonOf(error)));
   }
 }
 
@@ -74,15 +76,15 @@ function readRequest(request: unknown): ExportAnnotationsRequest {
   return request ?? {};
 }
 
-/** The format asked for; our JSON where a program names only the target; else what the editor picks. */
-export async function formatOf(
+/** The format with this id; without one the format that the editor picks. */
+export async function chooseFormat(
   client: LanguageClient,
   memory: vscode.Memento,
-  { format, target }: ExportAnnotationsRequest,
+  id?: string,
 ): Promise<ExportFormat | undefined> {
   const formats = await client.sendRequest<ExportFormat[]>(ExportFormatsRequest);
-  const id = format ?? (target === undefined ? await pickFormat(formats, memory) : DEFAULT_FORMAT);
-  return formats.find((known) => known.id === id);
+  const chosen = id ?? (await pickFormat(formats, memory));
+  return formats.find((known) => known.id === chosen);
 }
 
 /** The last chosen format stands first. */
@@ -110,19 +112,17 @@ async function askTarget(source: vscode.Uri, { extension, name }: ExportFormat):
 
 /** The main file goes where the editor chose, any other (brat's text, its configuration) beside it. */
 async function writeFiles(
-  { content, files }: ExportResult,
-  { extension }: ExportFormat,
+  client: LanguageClient,
+  { content, files, labels }: ExportResult,
+  { id, extension }: ExportFormat,
   chosen: vscode.Uri,
 ): Promise<void> {
-  await writeText(chosen, content);
+  const main = files.find((file) => file.content === content);
   const base = chosen.path.endsWith(extension) ? chosen.path.slice(0, -extension.length) : chosen.path;
   for (const file of files) {
-    if (file.content !== content) await writeText(chosen.with({ path: base + file.extension }), file.content);
+    await writeWhole(file === main ? chosen : chosen.with({ path: base + file.extension }), file.content);
   }
-}
-
-async function writeText(uri: vscode.Uri, text: string): Promise<void> {
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  await writeFolderFile(client, vscode.Uri.joinPath(chosen, '..'), { format: id, labels });
 }
 
 function announce({ annotationCount, notCarried }: ExportResult, target: vscode.Uri): void {

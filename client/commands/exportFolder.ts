@@ -9,12 +9,18 @@ import {
   type ListArticlesParams,
   type ListedArticle,
 } from '../../protocol/messages';
-import { formatOf } from './exportAnnotations';
+import { reasonOf } from '../reasonOf';
+import type { Reports } from '../reports';
+import { chooseFormat, DEFAULT_FORMAT } from './exportAnnotations';
+import { writeFolderFile, writeWhole } from './exportFiles';
+import { timeLeft } from './timeLeft';
 
-/** Given by programs that need no dialog. */
+/** Given by programs (tests, key bindings) that need no dialog; what is left out is asked for. */
 interface ExportFolderRequest {
   readonly folder?: vscode.Uri;
   readonly out?: vscode.Uri;
+  /** A format's id; our JSON when left out and `out` is given. */
+  readonly format?: string;
 }
 
 interface Failure {
@@ -32,16 +38,14 @@ interface Outcome {
 export async function exportFolder(
   client: LanguageClient,
   memory: vscode.Memento,
+  reports: Reports,
   request: unknown,
 ): Promise<Outcome | undefined> {
-  const { folder, out } = await chooseFolders(request);
-  if (folder === undefined || out === undefined) return undefined;
-  const format = await formatOf(
-    client,
-    memory,
-    request === undefined || request instanceof vscode.Uri ? {} : { format: 'json' },
-  );
-  if (format === undefined) return undefined;
+  const asked = readRequest(request);
+  const folder = asked.folder ?? (await askFolder(vscode.l10n.t('Folder whose articles are exported')));
+  const format = folder && (await chooseFormat(client, memory, asked.format ?? (asked.out && DEFAULT_FORMAT)));
+  const out = format && (asked.out ?? (await askFolder(vscode.l10n.t('Folder to write the exports to'), folder)));
+  if (folder === undefined || format === undefined || out === undefined) return undefined;
   const outcome = await vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
@@ -50,20 +54,14 @@ export async function exportFolder(
     },
     (progress, cancellation) => exportAll({ client, format, out, progress, cancellation }, folder),
   );
-  report(client, outcome);
+  await report(reports, outcome);
   return outcome;
 }
 
-async function chooseFolders(request: unknown): Promise<ExportFolderRequest> {
-  if (!(request instanceof vscode.Uri) && request !== undefined && request !== null) return request;
-  const folder =
-    request instanceof vscode.Uri ? request : await askFolder(vscode.l10n.t('Folder whose articles are exported'));
-  return folder === undefined ? {} : { folder, ...(await askOut(folder)) };
-}
-
-async function askOut(folder: vscode.Uri): Promise<Pick<ExportFolderRequest, 'out'>> {
-  const out = await askFolder(vscode.l10n.t('Folder to write the exports to'), folder);
-  return out === undefined ? {} : { out };
+/** A menu passes the folder's URI, a program a request, the palette nothing. */
+function readRequest(request: unknown): ExportFolderRequest {
+  if (request instanceof vscode.Uri) return { folder: request };
+  return request ?? {};
 }
 
 async function askFolder(
@@ -89,34 +87,46 @@ interface Run {
 }
 
 async function exportAll(run: Run, folder: vscode.Uri): Promise<Outcome> {
+  const { client, format, out, progress, cancellation } = run;
   const params: ListArticlesParams = { folderUri: folder.toString() };
-  const articles = await run.client.sendRequest<ListedArticle[]>(ListArticlesRequest, params);
+  const articles = await client.sendRequest<ListedArticle[]>(ListArticlesRequest, params);
   const failures: Failure[] = [];
-  let exported = 0;
+  const labels = new Set<string>();
+  const start = Date.now();
+  let done = 0;
   for (const article of articles) {
-    if (run.cancellation.isCancellationRequested) break;
-    run.progress.report({ message: article.relativePath, increment: 100 / articles.length });
+    if (cancellation.isCancellationRequested) break;
+    const left = timeLeft(done, articles.length, Date.now() - start);
+    progress.report({ message: messageOf(article, left), increment: done === 0 ? 0 : 100 / articles.length });
     try {
-      await exportOne(run, article);
-      exported++;
+      for (const label of await exportOne(run, article)) labels.add(label);
     } catch (error) {
-      failures.push({ article, reason: error instanceof Error ? error.message : String(error) });
+      failures.push({ article, reason: reasonOf(error) });
     }
+    done++;
   }
-  return { exported, failures, cancelled: run.cancellation.isCancellationRequested };
+  if (done > failures.length) await writeFolderFile(client, out, { format: format.id, labels: [...labels] });
+  return { exported: done - failures.length, failures, cancelled: done < articles.length };
 }
 
-async function exportOne({ client, format, out }: Run, { uri, relativePath }: ListedArticle): Promise<void> {
+function messageOf({ relativePath }: ListedArticle, left: string | undefined): string {
+  return left === undefined ? relativePath : vscode.l10n.t('{0} ({1} left)', relativePath, left);
+}
+
+/** Writes the export of one article. @returns the labels in it */
+async function exportOne(
+  { client, format, out }: Run,
+  { uri, relativePath }: ListedArticle,
+): Promise<readonly string[]> {
   const params: ExportParams = { uri, format: format.id };
-  const { files } = await client.sendRequest<ExportResult>(ExportRequest, params);
+  const { files, labels } = await client.sendRequest<ExportResult>(ExportRequest, params);
   for (const { extension, content } of files) {
-    const target = vscode.Uri.joinPath(out, `${relativePath}${extension}`);
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(content));
+    await writeWhole(vscode.Uri.joinPath(out, `${relativePath}${extension}`), content);
   }
+  return labels;
 }
 
-function report(client: LanguageClient, { exported, failures, cancelled }: Outcome): void {
-  for (const { article, reason } of failures) client.outputChannel.appendLine(`${article.relativePath}: ${reason}`);
+async function report(reports: Reports, { exported, failures, cancelled }: Outcome): Promise<void> {
   const done = cancelled
     ? vscode.l10n.t('Cancelled after {0} files.', exported)
     : vscode.l10n.t('{0} files exported.', exported);
@@ -124,9 +134,12 @@ function report(client: LanguageClient, { exported, failures, cancelled }: Outco
     void vscode.window.showInformationMessage(done);
     return;
   }
-  const show = vscode.l10n.t('Show Reasons');
+  const lines = failures.map(({ article, reason }) => ({
+    about: article.relativePath,
+    target: vscode.Uri.parse(article.uri, true),
+    text: reason,
+  }));
+  await reports.show(vscode.l10n.t('Articles that were not exported'), lines);
   const failed = vscode.l10n.t('{0} could not be exported.', failures.length);
-  void vscode.window.showWarningMessage(`${done} ${failed}`, show).then((choice) => {
-    if (choice === show) client.outputChannel.show();
-  });
+  void vscode.window.showWarningMessage(`${done} ${failed}`);
 }

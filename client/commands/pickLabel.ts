@@ -7,9 +7,9 @@ interface LabelPick extends vscode.QuickPickItem {
 }
 
 /** Asks for a label; typing a label's key chooses it at once. */
-export async function pickLabel(labels: Labels): Promise<string | undefined> {
+export async function pickLabel(labels: Labels, title = vscode.l10n.t('Annotate as')): Promise<string | undefined> {
   const picker = vscode.window.createQuickPick<LabelPick>();
-  picker.title = vscode.l10n.t('Annotate as');
+  picker.title = title;
   picker.placeholder = vscode.l10n.t('Type a label’s key, or part of its name');
   picker.items = labels.all.map(toPick);
   const chosen = new Promise<string | undefined>((resolve) => {

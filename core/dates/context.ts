@@ -11,6 +11,8 @@ export interface Mention {
   /** Index of the passage it stands in, and of its sentence there. */
   readonly passage: number;
   readonly sentence: number;
+  /** A year given only by its distance, as comparisons give it: 比去年增长. */
+  readonly relativeYear?: true;
 }
 
 /** What is known around an expression when it is resolved. */
@@ -21,6 +23,8 @@ export interface DateContext {
   /** The dateline gives no year and nothing else does: years counted from it are unknown. */
   readonly yearless: boolean;
   readonly mention?: Mention;
+  /** The first day that the last passage with days speaks of: what 同日 at the head of the next one points to. */
+  readonly opening?: Civil;
   readonly passage: number;
   readonly sentence: number;
   /** 将于 or the like stands before the expression. */
@@ -44,10 +48,13 @@ export function impliedYear(month: number, context: DateContext, festive = false
   return { ...yearNear(month, issue.date, context.future, festive), from: issueFrom };
 }
 
-/** A year named in passing, long before, says nothing of the next sentence: 始建于1998年。5月6日… */
-function isAside({ year = 0, month, sentence }: Mention, context: DateContext): boolean {
+/**
+ * A year named in passing, long before or to compare with, says nothing of the next sentence: 始建于1998年。5月6日…,
+ * 比去年增长一成。9月…
+ */
+function isAside({ year = 0, month, sentence, relativeYear }: Mention, context: DateContext): boolean {
   const old = context.issue === undefined || Math.abs(context.issue.date.year - year) >= 2;
-  return old && month === undefined && sentence !== context.sentence;
+  return (old || relativeYear === true) && month === undefined && sentence !== context.sentence;
 }
 
 const FAR = 9;
@@ -110,6 +117,12 @@ export function fullYear(shortYear: number, context: DateContext): number {
 export function mentionedDay({ mention }: DateContext): Civil | undefined {
   if (mention?.year === undefined || mention.month === undefined || mention.day === undefined) return undefined;
   return { year: mention.year, month: mention.month, day: mention.day };
+}
+
+/** The day that 同日 and 次日 count from: the last one of this passage, else the one the passage before opened with. */
+export function pointedDay(context: DateContext): Civil | undefined {
+  const isOwn = context.mention?.passage === context.passage;
+  return (isOwn ? undefined : context.opening) ?? mentionedDay(context);
 }
 
 /** Of several days the one nearest to the day of issue. */

@@ -57,12 +57,13 @@ export const monthPart = slot(
 /** What 号 is followed by when it numbers something else, and 日 when it is no day. */
 const NOT_DAY_NUMBER =
   '(?!楼|线|院|机|台(?!风)|坑|门|文|仓|馆|厅|车|令|公路|井|室|房|桥|码|店|地块|泊位|位|选手|球员|队员|运动员|种子|球衣|前锋|后卫|门将|病床|床|展|柜|箱|标段|桩|墩|风机|卫星|星|舰|艇|院|字|汽油|柴油|油|议案|提案|建议|公告|高炉|企业|召)';
-const NOT_DAY = '(?!元|圆|本|语|报|记|志|常|均|化|照|程|益|渐|光|落|出|喀|内瓦|军|期|韩|美关系|夜|子)';
+const NOT_DAY =
+  '(?!元|圆|本|语|报(?![道告名送])|记(?!者)|志(?!愿)|常(?!务)|均|化(?!解)|照|程|益|渐|光|落(?![下户实成幕])|出(?![席发任现台版访来动资手战局行炉具])|喀|内瓦|军|期(?!间)|韩|美关系|夜(?![间里晚])|子)';
 const anyDay = slot(
   `(?:(?<from>${N}) ?[日号]?${LINK})?(?<n>${N}) ?(?:日${NOT_DAY}|号${NOT_DAY_NUMBER})`,
   ({ n = '' }, known) => {
     const value = between(partNumber(n), 1, 31);
-    return value === undefined || (known.shift?.year !== undefined && known.month === undefined)
+    return value === undefined || n === '两' || (known.shift?.year !== undefined && known.month === undefined)
       ? undefined
       : { day: value };
   },
@@ -146,7 +147,8 @@ export const weekdaySlot: Slot = (text, at, known) => {
   const previous = text.charAt(at - 1);
   if (
     /^[周]/.test(written) &&
-    (/[一两三四五六七八九十\d半几]/.test(previous) || /^[次围鸣至正]/.test(text.slice(found.end)))
+    (/[一两三四五六七八九十\d半几]/.test(previous) ||
+      /^(?:[次围鸣正]|至(?!周|星期|礼拜))/.test(text.slice(found.end, found.end + 3)))
   )
     return undefined;
   return found;

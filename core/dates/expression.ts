@@ -52,8 +52,8 @@ export interface DateParts {
   readonly shift?: { readonly [K in 'year' | 'quarter' | 'month' | 'week' | 'day' | 'hour' | 'half']?: Shift };
 }
 
-/** 以来 `since`, 起 and 或之后 `from`, 后 `after`, 前 `before`, 及以前 and 止 `until`, 期间 `during`. */
-export type Relation = 'since' | 'from' | 'after' | 'before' | 'until' | 'during';
+/** 以来 `since`, 起 and 或之后 `from`, 后 `after`, 前 `before`, 及以前 and 止 `until`, 期间 `during`, 同期 `same-period`. */
+export type Relation = 'since' | 'from' | 'after' | 'before' | 'until' | 'during' | 'same-period';
 
 /** Numbers of each unit; months and years may be halves (一年半). */
 export interface Duration {

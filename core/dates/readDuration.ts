@@ -60,7 +60,7 @@ interface Part {
 }
 
 const LEAD =
-  /(?<near>近|最近|过去的?|此前的?|这|(?:在)?刚刚过去的)|(?<next>未来的?|今后|接下来的?|其后的?|随后的?)|(?<last>(?<![以之此目从提当生])[上前])|(?<following>(?<![战之以此最今背前先随其明])[下后])|(?<nth>第)/y;
+  /(?<near>(?<![附最邻就靠临远亲贴走新拉])近|最近|过去的?|此前的?|这|(?:在)?刚刚过去的)|(?<next>未来的?|今后|接下来的?|其后的?|随后的?)|(?<last>(?<![以之此目从提当生])[上前])|(?<following>(?<![战之以此最今背前先随其明落])[下后])|(?<nth>第)/y;
 const MANY = /(?:若干|[好]?几|数|多|大半|半|好多|许多)(?!学|字|据)/y;
 const MORE = /个?[多余来几]|多个|余个/y;
 const TAIL = /半(?![径年天月日岛场价球导夜])|多(?![少个元数种次家人名])/y;
@@ -69,10 +69,13 @@ const AT_LEAST = /以上,?/y;
 const AT_MOST = /以下/y;
 const FROM_THEN = /起(?!来)|后/y;
 const JOIN = /又|零|加|外加|余|多|,/y;
+/** Words behind which 5日 is a length, not the fifth: 拘留5日, 为期三日. */
+const LENGTH_ANNOUNCED =
+  /(?:拘留|为期|历时|历经|耗时|用时|持续|连续|停工|停课|停产|停牌|休假|放假|隔离|逗留|停留|公示期|工期|假期|会期|展期|羁押|关押|延长|缩短|滞留|被困|奋战)[为是了至达近约仅共]{0,2}$/;
 const RANGE = /-{1,2}|[–—─~]{1,2}|至|到/y;
 /** Set phrases in which a length of time is none. */
 export const IDIOMS =
-  /一年一度|一年四季|一天天|一年年|十年树木|百年树人|一年之计|一刻不|一日千里|百年大计|千年|万年|一天到晚|一年接着一年|一年又一年|一天又一天|一年比一年|九年义务教育|九年一贯制|三天两头|三年级|两年制|一时/y;
+  /一年一度|一年四季|一天天|一年年|十年树木|百年树人|一年之计|一刻不|一日千里|百年大计|千年|万年|一天到晚|一年接着一年|一年又一年|三天打[鱼魚](?:,?两天晒网)?|十年磨|十年寒窗|十年如一|一日三[餐秋]|三年五载|一天又一天|一年比一年|九年义务教育|九年一贯制|三天两头|三年级|两年制|一时/y;
 
 /** Reads a length of time at `at`, with the words that place it: 三年来, 5天后, 未来两天, 第三天. */
 export function readDuration(text: string, at: number): DateReading | undefined {
@@ -81,22 +84,33 @@ export function readDuration(text: string, at: number): DateReading | undefined 
   const from = groups === undefined ? at : LEAD.lastIndex;
   const lead = leadOf(groups);
   const first = sumAt(text, from, lead !== undefined);
-  if (first === undefined) return undefined;
+  if (first === undefined || isOrdinal(lead, first)) return undefined;
   const last = rangeEnd(text, first) ?? { end: first.end, length: undefined };
   const behind = relationAt(text, last.end, lead) ?? { end: last.end };
   const relation = lead ?? behind.relation;
-  if (needsRelation(first) && relation === undefined) return undefined;
-  const expression: DurationExpression = {
-    ...lengthOf(first, last.length),
-    ...(relation && { relation }),
-    ...(behind.from && { from: true as const }),
-  };
-  return { start: at, end: behind.end, expression };
+  if (relation === undefined && !standsAlone(first, text, at)) return undefined;
+  const expression: DurationExpression = { ...lengthOf(first, last.length), ...(relation && { relation }) };
+  return { start: at, end: behind.end, expression: behind.from ? { ...expression, from: true } : expression };
+}
+
+/** 第38分钟 is a moment of a match that is counted. */
+function isOrdinal(lead: DurationRelation | undefined, { unit }: Sum): boolean {
+  return lead === 'nth' && unit === 'T';
+}
+
+/** 两日 is never the second of a month. */
+function isLength(text: string, at: number): boolean {
+  return text.startsWith('两日', at) || announcesLength(text, at);
+}
+
+/** True where the words before `at` speak of how long something lasts. */
+export function announcesLength(text: string, at: number): boolean {
+  return LENGTH_ANNOUNCED.test(text.slice(Math.max(0, at - 6), at));
 }
 
 /** 三月 and 五日 are lengths only with a word that says so: 近三月, 五日内. */
-function needsRelation({ loose, vague, half }: Sum): boolean {
-  return loose && !vague && !half;
+function standsAlone({ loose, vague, half }: Sum, text: string, at: number): boolean {
+  return !loose || vague || half || isLength(text, at);
 }
 
 function lengthOf({ vague, length, unit, about }: Sum, most: Duration | undefined): DurationExpression {

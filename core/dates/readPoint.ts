@@ -1,5 +1,6 @@
 import type { DateExpression, DateParts, Relation } from './expression';
 import { numericDate } from './numericDate';
+import { announcesLength } from './readDuration';
 import type { SlotReading } from './slot';
 import { SLOTS, TIME_SLOT } from './slots';
 
@@ -26,14 +27,29 @@ const JOINER = /的|[ ,]|, /y;
 
 /** Reads a date or time of any grain at `at`, a range of two, and the words that open an end. */
 export function readPoint(text: string, at: number): DateReading | undefined {
+  const pair = pairOfDays(text, at);
+  if (pair !== undefined) return pair;
   const prefix = prefixAt(text, at);
   const first = pointAt(text, at + prefix.length, {});
   if (first === undefined) return undefined;
   const range = rangeFrom(text, first);
   const last = range?.end ?? first.end;
-  if (isLength(text, first, last)) return undefined;
+  if (isLength(text, at, first, last)) return undefined;
   const suffix = holidayAt(text, last, first.parts) ?? relationAt(text, last);
   return { start: at, end: suffix?.end ?? last, expression: expressionOf(first, range, suffix?.relation) };
+}
+
+const PAIR_OF_DAYS = /(昨今|今明|明后)两?[天日]/y;
+const FIRST_DAYS: Readonly<Record<string, number>> = { 昨今: -1, 今明: 0, 明后: 1 };
+
+/** 今明两天: two days side by side. */
+function pairOfDays(text: string, at: number): DateReading | undefined {
+  PAIR_OF_DAYS.lastIndex = at;
+  const [written, days = ''] = PAIR_OF_DAYS.exec(text) ?? [];
+  if (written === undefined) return undefined;
+  const by = FIRST_DAYS[days] ?? 0;
+  const day = (shift: number): DateParts => ({ shift: { day: { by: shift, from: 'issue' } } });
+  return { start: at, end: at + written.length, expression: { type: 'range', from: day(by), to: day(by + 1) } };
 }
 
 function expressionOf(
@@ -45,13 +61,13 @@ function expressionOf(
   return { type: 'point', known: parts, ...(relation && { relation }) };
 }
 
-/** 十日内 and 三日后 are lengths of time, not the tenth and the third. */
-function isLength(text: string, { parts }: Point, end: number): boolean {
+/** 十日内, 三日后 and 拘留五日 are lengths of time, not the tenth, the third and the fifth. */
+function isLength(text: string, at: number, { parts }: Point, end: number): boolean {
   return (
     parts.day !== undefined &&
     Object.keys(parts).length === 1 &&
     text.charAt(end - 1) === '日' &&
-    /^[之以]?[内后]/.test(text.slice(end, end + 2))
+    (/^[之以]?[内后]/.test(text.slice(end, end + 2)) || announcesLength(text, at))
   );
 }
 
@@ -83,6 +99,8 @@ function numericPoint(text: string, at: number): Point | undefined {
 
 /** 禮拜天, 二月十號: the weekday in front of its date. */
 function withDateBehind(text: string, point: Point): Point {
+  const bracketed = point.parts.weekday === undefined ? undefined : dayInBrackets(text, point);
+  if (bracketed !== undefined) return bracketed;
   if (point.parts.weekday === undefined || Object.keys(point.parts).length > 1) return point;
   const gap = /^, ?/.exec(text.slice(point.end, point.end + 2))?.[0] ?? '';
   const date = gap === '' ? undefined : slotAt(text, point.end + gap.length, 2, {}, {}, false);
@@ -91,6 +109,22 @@ function withDateBehind(text: string, point: Point): Point {
   return day?.parts.day === undefined
     ? point
     : { end: day.end, parts: { ...point.parts, ...date.parts, ...day.parts }, slot: 6 };
+}
+
+const DAY_IN_BRACKETS = /\((?:(1[0-2]|[1-9])月)?(3[01]|[12]\d|[1-9])日\)/y;
+
+/** 周三(15日): the day that the weekday falls on. */
+function dayInBrackets(text: string, { end, parts }: Point): Point | undefined {
+  DAY_IN_BRACKETS.lastIndex = end;
+  const match = DAY_IN_BRACKETS.exec(text);
+  if (match === null) return undefined;
+  const [written, month, day] = match;
+  const { shift: _, ...own } = parts;
+  return {
+    end: end + written.length,
+    parts: { ...own, ...(month !== undefined && { month: Number(month) }), day: Number(day) },
+    slot: 6,
+  };
 }
 
 function slotAt(
@@ -214,14 +248,14 @@ function afternoonOf({ partOfDay }: DateParts, to: DateParts): { hour?: number }
 const RELATIONS: readonly (readonly [RegExp, Relation | undefined])[] = [
   [/(?:[(]含[^)]{0,4}[)])?(?:或|及|及其|和)(?:之|以)前/y, 'until'],
   [/(?:[(]含[^)]{0,4}[)])?(?:或|及|及其|和)(?:之|以)后/y, 'from'],
-  [/同期/y, undefined],
+  [/同期/y, 'same-period'],
   [/多(?=[,。、;)就才到至]|$)/y, undefined],
   [/以来|至今(?!年|天|日)|迄今/y, 'since'],
   [/期间|前后|左右/y, 'during'],
   [/[之以]前|前(?:夕)?(?![往来去景提述言期途台面列后置身任沿所半锋人卫端院瞻进程线三两十]|\d)/y, 'before'],
   [/[之以]后|后(?![续来期勤备方代者半劲果卫排台面疫天年人悔院援裔顾])/y, 'after'],
-  [/起(?![来步草点诉火飞源重伏义码初降亮到至床身跑底])|开始|始(?![终建发])/y, 'from'],
-  [/止(?![步住跌血痛损付境])/y, 'until'],
+  [/起(?![来步草点诉火飞源重伏义码初降亮到至床身跑底])|开始(?=[,。;、!)]|$)|始(?![终建发])/y, 'from'],
+  [/止(?![步住跌血痛损付境年])/y, 'until'],
   [/许(?![多可久昌诺愿])/y, undefined],
   [/(?:之|以)?内(?![容部外陆地河涝存蒙需心生阁涵政镜饰科])/y, undefined],
 ];

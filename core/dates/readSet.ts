@@ -89,6 +89,7 @@ function isRate(text: string, end: number, unit: string): boolean {
 }
 
 function namesDay(expression: DateExpression): boolean {
+  if (expression.type === 'range') return expression.from.weekday !== undefined && expression.to.weekday !== undefined;
   if (expression.type !== 'point' || expression.known.shift !== undefined) return false;
   const { weekday, festival, month, day, weekend } = expression.known;
   return (

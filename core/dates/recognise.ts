@@ -40,7 +40,9 @@ for (const reader of READERS) {
 }
 
 /** What can follow digits that are part of a date or a length of time. */
-const BEHIND_DIGITS = new Set(' 年月日号时点:-–—─~−至到、世季周星礼天秒分刻小个多余来几半./昼工交亿万千百十载夜比');
+const BEHIND_DIGITS = new Set(
+  ' 年月日号时点:-–—─~−至到、世季周星礼天秒分刻小个多余来几半./昼工交赛学雪财亿万千百十载夜比',
+);
 
 /** Finds dates, times, periods, durations and sets. What they mean is resolved by a document pass. */
 export const dateRecogniser: Recogniser = {

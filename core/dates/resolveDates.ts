@@ -1,9 +1,9 @@
 import type { DateCandidate } from '../annotation';
 import type { DocumentContext, DocumentPass, Finding, PassageFindings } from '../document/documentPass';
-import { addDays, iso, parseIso, type Civil } from './civil';
+import { addDays, iso, isoYear, parseIso, type Civil } from './civil';
 import type { DateContext, Mention } from './context';
 import type { DateCandidateValue, DateValue, Interval } from './date';
-import type { PointExpression, RangeExpression, Relation } from './expression';
+import type { DateParts, PointExpression, RangeExpression, Relation } from './expression';
 import { datelineDay, datelineOf } from './issueDate';
 import { resolveDuration } from './resolveDuration';
 import { resolvePoint, type Resolved } from './resolvePoint';
@@ -35,6 +35,10 @@ export const resolveDates: DocumentPass = {
 class ArticleReader {
   readonly #anchor: Pick<DateContext, 'issueFrom' | 'yearless'> & { readonly issue?: Instant };
   #mention: Mention | undefined;
+  #opening: Civil | undefined;
+  #openingPassage: number | undefined;
+  /** The last span of a month or more, and the passage it stands in. */
+  #period: { readonly value: DateValue; readonly passage: number } | undefined;
 
   constructor(article: readonly PassageFindings[], { issueDate }: DocumentContext) {
     this.#anchor = anchorOf(article, issueDate.value);
@@ -56,6 +60,7 @@ class ArticleReader {
     const context: DateContext = {
       ...this.#anchor,
       ...(this.#mention && { mention: this.#mention }),
+      ...(this.#opening && { opening: this.#opening }),
       passage,
       sentence,
       future: expression.future === true,
@@ -68,18 +73,59 @@ class ArticleReader {
       case 'named':
         return { timex: expression.timex, kind: 'period', interval: expression.interval };
       case 'duration':
-        return this.#keep(resolveDuration(expression, context), context);
+        return this.#keep(resolveDuration(expression, context), context, false);
       case 'point':
-        return this.#keep(related(resolvePoint(expression.known, context), expression), context);
+        return expression.relation === 'same-period'
+          ? this.#samePeriod(resolvePoint(expression.known, context).value, expression, passage)
+          : this.#keep(
+              related(resolvePoint(expression.known, context), expression),
+              context,
+              isRelativeYear(expression.known),
+            );
       case 'range':
-        return this.#keep(resolveRange(expression, context), context);
+        return this.#keep(resolveRange(expression, context), context, false);
     }
   }
 
-  #keep({ value, mention }: Resolved, { passage, sentence, yearless }: DateContext): DateValue {
-    if (mention !== undefined) this.#mention = { ...mention, passage, sentence };
+  /** 去年同期: the span the text has just spoken of, so many years earlier. It says nothing of what follows. */
+  #samePeriod(year: DateValue, { known }: PointExpression, passage: number): DateValue {
+    if (this.#period?.passage !== passage) return year;
+    const said = Number(this.#period.value.timex?.slice(0, 4));
+    const by = known.shift?.year?.by ?? (known.year === undefined ? undefined : known.year - said);
+    return by === undefined ? year : (yearsAway(this.#period.value, by) ?? year);
+  }
+
+  #keep({ value, mention }: Resolved, { passage, sentence, yearless }: DateContext, relativeYear: boolean): DateValue {
+    if (mention !== undefined)
+      this.#mention = { ...mention, passage, sentence, ...(relativeYear && { relativeYear: true as const }) };
+    const { year, month, day } = mention ?? {};
+    if (year !== undefined && month !== undefined && day !== undefined && this.#openingPassage !== passage) {
+      this.#openingPassage = passage;
+      this.#opening = { year, month, day };
+    }
+    if (isPeriod(value)) this.#period = { value, passage };
     return yearless ? withoutYear(value) : value;
   }
+}
+
+/** 去年, 上年: counted from the day of issue. */
+function isRelativeYear({ shift, month }: DateParts): boolean {
+  return shift?.year?.from === 'issue' && shift.year.by < 0 && month === undefined;
+}
+
+const PERIOD_TIMEX = /^\d{4}(?:-(?:\d\d|Q\d|H\d))?(?:\/\d{4}-(?:\d\d|Q\d))?$/;
+
+/** A year or a part of it down to a month, or a range of months or quarters. */
+function isPeriod({ timex, interval }: DateValue): boolean {
+  return timex !== null && interval !== null && PERIOD_TIMEX.test(timex);
+}
+
+/** The same part of another year. */
+function yearsAway({ timex, kind, interval }: DateValue, by: number): DateValue | undefined {
+  const shift = (written: string): string => written.replace(/(?<![\d-])\d{4}/g, (year) => isoYear(Number(year) + by));
+  const [from, to] = interval ?? [];
+  if (timex === null || from == null || to == null) return undefined;
+  return { timex: shift(timex), kind, interval: [shift(from), shift(to)], yearFrom: 'text' };
 }
 
 function anchorOf(

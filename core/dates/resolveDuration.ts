@@ -53,9 +53,17 @@ function vague({ relation, unit }: DurationExpression): DateValue {
 /** 3天后 in a report counts from the day it speaks of, else from the day of issue. */
 function later(expression: DurationExpression, length: Duration, duration: DateValue, context: DateContext): Resolved {
   const mentioned = context.mention?.passage === context.passage ? mentionedDay(context) : undefined;
-  const base = mentioned === undefined ? context.issue : { date: mentioned, seconds: 0 };
+  const base =
+    mentioned === undefined ? (toldYear(expression, context) ?? context.issue) : { date: mentioned, seconds: 0 };
   if (base === undefined || expression.most !== undefined) return { value: duration };
   return pointAway(base, length, 1, expression.unit);
+}
+
+/** 1972年…；两年后: years count from a year past that the text tells of. */
+function toldYear({ unit }: DurationExpression, { mention, passage, issue }: DateContext): Instant | undefined {
+  const year = mention?.passage === passage ? mention.year : undefined;
+  if (unit !== 'Y' || year === undefined || issue === undefined || year >= issue.date.year) return undefined;
+  return { date: { year, month: 1, day: 1 }, seconds: 0 };
 }
 
 /** The point that far away, as exact as the unit: three years ago is a year, three days ago a day. */

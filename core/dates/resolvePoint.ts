@@ -1,5 +1,14 @@
 import { addDays, addMonths, daysInMonth, exists, iso, isoWeek, isoYear, mondayOf, pad, type Civil } from './civil';
-import { fullYear, impliedMonth, impliedYear, isTimed, mentionedDay, nearest, type DateContext } from './context';
+import {
+  fullYear,
+  impliedMonth,
+  impliedYear,
+  isTimed,
+  mentionedDay,
+  nearest,
+  pointedDay,
+  type DateContext,
+} from './context';
 import type { DateCandidateValue, DateValue, ImpliedFrom, Interval } from './date';
 import type { DateParts, Edge, Shift } from './expression';
 import { festivalDay, nthWeekday } from './festivals';
@@ -102,12 +111,13 @@ function impliedYearOf(parts: DateParts, context: DateContext): YearFound {
   };
 }
 
-/** A month that lies in the quarter, half or season, to see which year is nearest; the issue's own when there is none. */
+/** The last month of the quarter, half or season, to see which year is nearest; the issue's own when there is none. */
 function monthOfPart({ quarter, half, season, first, lunarMonth, edge }: DateParts): number | undefined {
-  if (quarter !== undefined) return quarter * 3 - 2;
-  if (half !== undefined) return half * 6 - 5;
+  if (quarter !== undefined) return quarter * 3;
+  if (half !== undefined) return half * 6;
   if (season !== undefined) return { SP: 3, SU: 6, FA: 9, WI: 12 }[season];
-  if (first !== undefined || edge !== undefined) return 1;
+  if (first !== undefined) return first.grain === 'quarter' ? first.count * 3 : Math.min(first.count, 12);
+  if (edge !== undefined) return { START: 3, MID: 6, END: 12 }[edge];
   return lunarMonth === undefined ? undefined : Math.min(12, lunarMonth + 1);
 }
 
@@ -130,7 +140,7 @@ interface DayFound {
 /** 昨日, 次日, and 前三天 of nothing. */
 function shiftedDay({ shift, festival }: DateParts, context: DateContext): DayFound | undefined {
   if (shift?.day === undefined || festival !== undefined) return undefined;
-  const fromText = shift.day.from === 'text' ? mentionedDay(context) : undefined;
+  const fromText = shift.day.from === 'text' ? pointedDay(context) : undefined;
   const base = fromText ?? context.issue?.date;
   if (base === undefined) return undefined;
   return { date: addDays(base, shift.day.by), from: fromText === undefined ? context.issueFrom : 'text' };

@@ -19,7 +19,15 @@ import {
   weekend,
 } from './daySlots';
 import type { Slot } from './slot';
-import { relativeHour, lateHour, partOfDay, colonClock, pointClockInContext, festival } from './timeSlots';
+import {
+  relativeHour,
+  lateHour,
+  partOfDay,
+  shortPartOfDay,
+  colonClock,
+  pointClockInContext,
+  festival,
+} from './timeSlots';
 import {
   fullYear,
   chineseYear,
@@ -27,6 +35,7 @@ import {
   shortYear,
   ancientYear,
   bareYears,
+  seasonYear,
   splitYear,
   century,
   decade,
@@ -62,7 +71,19 @@ function group(beginnings: string, ...slots: Slot[]): SlotGroup {
 export const SLOTS: readonly SlotGroup[] = [
   group(
     `${NUMERALS}公今去前明来后上下昨大本当同次翌第${REIGN_BEGINNINGS}`,
-    ...[splitYear, bareYears, century, decade, thisCentury, ancientYear, fullYear, chineseYear, spokenYear, shortYear],
+    ...[
+      splitYear,
+      seasonYear,
+      bareYears,
+      century,
+      decade,
+      thisCentury,
+      ancientYear,
+      fullYear,
+      chineseYear,
+      spokenYear,
+      shortYear,
+    ],
     ...[seasonOfThisYear, relativeYear, textYear, reignYear],
   ),
   group(
@@ -84,7 +105,7 @@ export const SLOTS: readonly SlotGroup[] = [
   group(`${NUMERALS}初大今昨琴即明听前后当同次翌隔`, day, lunarDaySlot, bareDay, relativeDay, textDay),
   group(FESTIVAL_BEGINNINGS, festival),
   group('(上下本这周星礼', weekdaySlot, week, weekend),
-  group('凌清早拂黎中正午下傍黄晚入夜深子半后晨上', partOfDay, lateHour),
+  group('凌清早拂黎中正午下傍黄晚入夜深子半后晨上', partOfDay, shortPartOfDay, lateHour),
   group(`${NUMERALS}上下这`, colonClock, pointClockInContext, relativeHour),
 ];
 /** From which part on a date is finer than a day. */

@@ -43,21 +43,18 @@ export const relativeHour = slot('(?<n>上个|上一|下一个?|这个|下个)�
 export const lateHour = slot('晚(?=[\\d一二三四五六七八九十]{1,3}[点时:])', () => ({ partOfDay: 'EV' }));
 export const partOfDay = slot(
   `(?<n>${Object.keys(PARTS_OF_DAY)
+    .filter((word) => word.length > 1)
     .sort((a, b) => b.length - a.length)
-    .join(
-      '|',
-    )})(?!报|餐|饭|班|高峰|茶|宴|自习|会|点(?!\\d)|期|市|经济|校|好|礼服|场|生活|稻|熟|婚|年|已|就|在|日|播|光|空)`,
-  ({ n = '' }, known) => {
-    if (
-      n.length === 1 &&
-      known.day === undefined &&
-      known.shift?.day === undefined &&
-      known.weekday === undefined &&
-      known.lunarDay === undefined &&
-      known.festival === undefined
-    )
-      return undefined;
-    return { partOfDay: PARTS_OF_DAY[n] ?? 'MO' };
+    .join('|')})(?!报|餐|饭|班|高峰|茶|宴|自习|会(?![见谈晤])|市(?![值场民区委])|好)`,
+  ({ n = '' }) => ({ partOfDay: PARTS_OF_DAY[n] ?? 'MO' }),
+);
+
+/** 5日晚, 周五早: one character stands for a part of the day only behind a day. */
+export const shortPartOfDay = slot(
+  '(?<n>[晚早晨夜])(?!报|餐|饭|班|高峰|茶|宴|自习|会|点(?!\\d)|期|市|经济|校|好|礼服|场|生活|稻|熟|婚|年|已|就|在|日|播|光|空)',
+  ({ n = '' }, { day, shift, weekday, lunarDay, festival: feast }) => {
+    const days = [day, shift?.day, weekday, lunarDay, feast];
+    return days.every((part) => part === undefined) ? undefined : { partOfDay: PARTS_OF_DAY[n] ?? 'MO' };
   },
 );
 

@@ -45,6 +45,10 @@ export const splitYear = slot(
     year: n.length === 2 ? Math.floor(Number(from) / 100) * 100 + Number(n) : Number(n),
   }),
 );
+/** 2023赛季, 2024学年: one year in front of the word. */
+export const seasonYear = slot('(?<n>(?:19|20)\\d{2})(?:赛季|雪季|学年度?|财年)', ({ n = '' }) => ({
+  year: Number(n),
+}));
 
 function shortYearOf(written: string): number {
   return /^\d+$/.test(written) ? Number(written) : (scanNumeral(written, 0)?.low ?? NaN) % 100;
@@ -119,7 +123,7 @@ export const reignYear: Slot = (text, at) => {
 const SEASONS: Readonly<Record<string, 'SP' | 'SU' | 'FA' | 'WI'>> = { 春: 'SP', 夏: 'SU', 秋: 'FA', 冬: 'WI' };
 
 export const quarter = slot(
-  `(?:第?(?<from>[一二三1-3])(?:季度?)?${LINK})?(?:第?(?<n>[一二三四1-4])|(?<q>首))个?季(?:度|(?<=首季)|(?<=第.季)(?=[财营毛净获,。、至到末底]))`,
+  `(?:第?(?<from>[一二三1-3])(?:季度?)?${LINK})?(?:第?(?<n>[一二三四1-4])|(?<q>首))个?季(?:度|(?<=首季)|(?<=第.季)(?=[财营毛净获动开完交推启落竣发,。、至到末底]))`,
   ({ n = '', q, from }) => ({
     quarter: q === undefined || from !== undefined ? partNumber(n) : 1,
   }),
@@ -134,7 +138,7 @@ const FIRST_GRAINS: Readonly<Record<string, 'quarter' | 'month' | 'day' | 'week'
   周: 'week',
 };
 export const firstOf = slot(
-  `前(?<n>\\d{1,2}|[一二两三四五六七八九十]{1,2})(?<unit>个?季度|个?月|天|日|周)(?!前|后|内)`,
+  `[前首](?<n>\\d{1,2}|[一二两三四五六七八九十]{1,2})(?<unit>个?季度|个?月|天|日|周)(?!前|后|内)`,
   ({ n = '', unit = '' }, known) => {
     const grain = FIRST_GRAINS[unit.replace('个季', '季')];
     const inside =
@@ -142,9 +146,8 @@ export const firstOf = slot(
       known.shift !== undefined ||
       known.month !== undefined ||
       known.shortYear !== undefined;
-    return grain === undefined || (!inside && grain !== 'quarter' && unit !== '个月')
-      ? undefined
-      : { first: { count: partNumber(n), grain } };
+    const alone = grain === 'quarter' || grain === 'month';
+    return grain === undefined || (!inside && !alone) ? undefined : { first: { count: partNumber(n), grain } };
   },
 );
 export const nthMonth = slot(`第(?<n>${N})个月`, ({ n = '' }, known) =>

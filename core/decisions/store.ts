@@ -18,6 +18,8 @@ export interface DecisionRequest {
   readonly replaces?: { readonly label: Label; readonly span: Span };
   readonly value?: DecidedValue;
   readonly note?: string;
+  /** The file that it comes from, where it was not decided here. */
+  readonly origin?: Decision['origin'];
 }
 
 /** What the store cannot know: a fresh id, the time, and who sits at the keyboard. */
@@ -203,10 +205,15 @@ function toEntry(
     ...(replaces && { replaces }),
     ...(value && { value }),
     ...noteOf(request.note ?? former?.decision.note),
-    ...(stamp.by !== undefined && { by: stamp.by }),
+    ...sourceOf(request, stamp),
     at: stamp.now(),
   };
   return { decision, span, replaced: request.replaces?.span ?? former?.replaced };
+}
+
+/** The file that a decision was taken from, or who made it. */
+function sourceOf({ origin }: DecisionRequest, { by }: DecisionStamp): Pick<Decision, 'origin' | 'by'> {
+  return { ...(origin && { origin }), ...(by !== undefined && { by }) };
 }
 
 /** An emptied note is no note. */

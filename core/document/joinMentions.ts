@@ -1,5 +1,7 @@
 import type { EntityCandidate } from '../annotation';
 import type { EntityLink } from '../entities/entity';
+import { mayBeOnePerson, roleBefore, roleBehind, type Role } from '../entities/role';
+import type { Span } from '../text/span';
 import type { DocumentPass, Finding, PassageFindings } from './documentPass';
 
 /** A body's short form has at least so many characters: 市局 begins many names. */
@@ -9,18 +11,21 @@ const LONGEST_MARKS = 8;
 
 /**
  * Gives people and bodies an identity on the page: mentions of one name are one entity, and so is a body's short form where
- * the page says so (`以下简称“…”`) or where exactly one body on the page begins with it.
+ * the page says so (`以下简称“…”`) or where exactly one body on the page begins with it. People of one name in two articles are kept
+ * apart when their roles say so.
  */
 export const joinMentions: DocumentPass = {
   name: 'join-mentions',
   run(page) {
     const fullNames = fullNamesOf(page);
+    const namesakes = namesakesOf(page);
     return page.map(({ passage, findings }) => ({
       passage,
       findings: findings.map((finding) => {
         if (!isJoined(finding)) return finding;
         const name = plainName(passage.normal.slice(finding.span.start, finding.span.end));
-        return { ...finding, links: [linkOf(finding, fullNames.get(name) ?? name)] };
+        const number = finding.type === 'person' ? namesakes.get(`${name} ${String(passage.article)}`) : undefined;
+        return { ...finding, links: [linkOf(finding, fullNames.get(name) ?? name, number)] };
       }),
     }));
   },
@@ -36,8 +41,37 @@ function plainName(text: string): string {
   return text.replaceAll(' ', '');
 }
 
-function linkOf({ type }: EntityCandidate, name: string): EntityLink {
-  return { id: `${type}:${name}`, name };
+/** @param number the second and further people of one name are numbered */
+function linkOf({ type }: EntityCandidate, name: string, number = 1): EntityLink {
+  return { id: number === 1 ? `${type}:${name}` : `${type}:${name}#${String(number)}`, name };
+}
+
+/** For a name in an article which of the people of that name it is, from 1 on; a name nobody shares is left out. */
+function namesakesOf(page: readonly PassageFindings[]): Map<string, number> {
+  const people = new Map<string, Role[]>();
+  const numbers = new Map<string, number>();
+  for (const { passage, findings } of page) {
+    const owners = findings.filter(({ type }) => type === 'place' || type === 'organization').map(({ span }) => span);
+    for (const { type, span, recogniser } of findings) {
+      if (type !== 'person') continue;
+      const name = plainName(passage.normal.slice(span.start, span.end));
+      const role = recogniser === BYLINE ? REPORTER : roleIn(passage.normal, span, owners);
+      const key = `${name} ${String(passage.article)}`;
+      if (role === undefined || numbers.has(key)) continue;
+      const known = people.get(name) ?? [];
+      const same = known.findIndex((other) => mayBeOnePerson(other, role));
+      numbers.set(key, same < 0 ? known.length + 1 : same + 1);
+      people.set(name, same < 0 ? [...known, role] : known);
+    }
+  }
+  return numbers;
+}
+
+const BYLINE = 'byline';
+const REPORTER: Role = { text: '记者', title: '记者' };
+
+function roleIn(text: string, { start, end }: Span, owners: readonly Span[]): Role | undefined {
+  return roleBefore(start, owners, text) ?? roleBehind(end, text);
 }
 
 /** For each short form of a body the name it stands for. */

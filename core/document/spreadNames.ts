@@ -1,7 +1,7 @@
 import type { EntityCandidate } from '../annotation';
 import { SHORT_NAME } from '../entities/listedNames';
 import { createNameIndex } from '../entities/nameIndex';
-import { overlaps } from '../text/span';
+import { contains, overlaps } from '../text/span';
 import type { DocumentPass, Finding, PassageFindings } from './documentPass';
 
 const NAME = 'elsewhere';
@@ -26,15 +26,20 @@ export const spreadNames: DocumentPass = {
   name: 'spread-names',
   run(page) {
     const index = createNameIndex<EntityCandidate>();
+    const stated = createNameIndex<EntityCandidate>();
     for (const { passage, findings } of page) {
       for (const finding of findings) {
         if (!isSure(finding)) continue;
         const name = passage.normal.slice(finding.span.start, finding.span.end);
         if (!WORDS.has(name) && finding.confidence >= (name.length <= 2 ? GATE_OF_TWO : GATE)) index.add(name, finding);
       }
-      for (const { name, finding } of shortForms(passage.normal, findings)) index.add(name, finding);
+      for (const { name, finding } of lastParts(passage.normal, findings)) index.add(name, finding);
+      for (const { name, finding } of shortForms(passage.normal, findings)) stated.add(name, finding);
     }
-    return page.map((part) => ({ passage: part.passage, findings: [...part.findings, ...missed(part, index)] }));
+    return page.map((part) => {
+      const { passage, findings } = withStated(part, stated);
+      return { passage, findings: [...findings, ...missed({ passage, findings }, index)] };
+    });
   },
 };
 
@@ -44,14 +49,48 @@ function isSure(finding: Finding): finding is EntityCandidate {
   return SPREAD_TYPES.includes(finding.type) && finding.recogniser !== SHORT_NAME;
 }
 
-/** `…有限公司(以下简称“X”)`: the page says itself what a short form stands for. */
-const SHORT_FORM = /^\(?(?:以下|下文|下)?(?:统称|简称)[:为]?“([^“”]{2,12})”/u;
+/** 埃里克·马默 is 马默 further on. */
+function lastParts(text: string, findings: readonly Finding[]): { name: string; finding: EntityCandidate }[] {
+  return findings.filter(isSure).flatMap((finding) => {
+    const name = text.slice(finding.span.start, finding.span.end).split(/[·•]/u).at(-1) ?? '';
+    const isPart = finding.type === 'person' && name.length >= 2 && name.length < finding.span.end - finding.span.start;
+    return isPart && finding.confidence >= GATE ? [{ name, finding }] : [];
+  });
+}
+
+/** `…有限公司(以下简称“X”)`, `…(下称X，证券代码…)`: the page says itself what a short form stands for. */
+const SHORT_FORM =
+  /^(?:\([^()]{0,16}\))?\(?(?:以下|下文)?(?:统称|简称|下称)[:为]?(?:“([^“”]{2,12})”|(\p{Script=Han}{2,10})(?=[,，)]))/u;
 
 function shortForms(text: string, findings: readonly Finding[]): { name: string; finding: EntityCandidate }[] {
-  if (!text.includes('简称')) return [];
+  if (!/[简下]称/u.test(text)) return [];
   return findings.filter(isSure).flatMap((finding) => {
-    const name = SHORT_FORM.exec(text.slice(finding.span.end, finding.span.end + LONGEST))?.[1];
+    const [, quoted, bare] = SHORT_FORM.exec(text.slice(finding.span.end, finding.span.end + LONGEST)) ?? [];
+    const name = quoted ?? bare;
     return name === undefined ? [] : [{ name, finding }];
+  });
+}
+
+/** What the page says is a name's short form is one: a place or person that was seen inside it gives way. */
+function withStated(
+  { passage, findings }: PassageFindings,
+  stated: ReturnType<typeof createNameIndex<EntityCandidate>>,
+): PassageFindings {
+  const names = mentionsIn(passage.normal, stated).filter(
+    (name) => !findings.some(({ type, span }) => type === name.type && contains(span, name.span)),
+  );
+  if (names.length === 0) return { passage, findings };
+  const kept = findings.filter(
+    (finding) => !isSure(finding) || !names.some(({ span }) => overlaps(span, finding.span)),
+  );
+  return { passage, findings: [...kept, ...names] };
+}
+
+function mentionsIn(text: string, index: ReturnType<typeof createNameIndex<EntityCandidate>>): EntityCandidate[] {
+  return index.match(text).flatMap(({ start, end, entries: [known] }) => {
+    if (known === undefined) return [];
+    const { type, links } = known;
+    return [{ type, span: { start, end }, recogniser: NAME, confidence: CONFIDENCE, ...(links && { links }) }];
   });
 }
 
@@ -59,12 +98,7 @@ function missed(
   { passage, findings }: PassageFindings,
   index: ReturnType<typeof createNameIndex<EntityCandidate>>,
 ): Finding[] {
-  return index.match(passage.normal).flatMap(({ start, end, entries }) => {
-    const span = { start, end };
-    const [known] = entries;
-    if (known === undefined || findings.some((other) => other.recogniser !== SHORT_NAME && overlaps(other.span, span)))
-      return [];
-    const { type, links } = known;
-    return [{ type, span, recogniser: NAME, confidence: CONFIDENCE, ...(links && { links }) }];
-  });
+  return mentionsIn(passage.normal, index).filter(
+    ({ span }) => !findings.some((other) => other.recogniser !== SHORT_NAME && overlaps(other.span, span)),
+  );
 }

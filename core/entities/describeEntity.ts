@@ -1,6 +1,6 @@
 import type { Analysis, Annotation } from '../annotation';
 import type { EntityLink } from './entity';
-import { TITLES } from './tagger/nameCharacters';
+import { roleBefore, roleBehind } from './role';
 
 export type DescriptionLanguage = 'zh' | 'en';
 
@@ -97,36 +97,12 @@ function phrase(kind: string | undefined, parent: string | undefined, language: 
   return language === 'zh' ? `${parent}的${word}` : `${word} in ${parent}`;
 }
 
-const TITLE = TITLES.join('|');
-const TITLE_BEFORE = new RegExp(`(?:${TITLE})$`, 'u');
-const TITLE_BEHIND = new RegExp(`^(?:${TITLE})(?![\\p{Script=Han}]?[会处室])`, 'u');
-const LONGEST_TITLE = 8;
-
-/** The first role that the text gives the person: the title beside a mention, with the bodies and places before it. */
+/** The first role that the text gives the person. */
 function roleOf(mentions: readonly Annotation[], annotations: readonly Annotation[], text: string): string | undefined {
-  const before = mentions
-    .map(({ span }) => roleBefore(span.start, annotations, text))
-    .find((role) => role !== undefined);
-  if (before !== undefined) return before;
-  return mentions
-    .map(({ span }) => TITLE_BEHIND.exec(text.slice(span.end, span.end + LONGEST_TITLE))?.[0])
-    .find((role) => role !== undefined);
-}
-
-function roleBefore(at: number, annotations: readonly Annotation[], text: string): string | undefined {
-  const title = longestTitle(text.slice(Math.max(0, at - LONGEST_TITLE), at));
-  if (title === undefined) return undefined;
-  let start = at - title.length;
-  for (;;) {
-    const owner = annotations.find(({ type, span }) => OWNERS.includes(type) && span.end === start);
-    if (owner === undefined) return text.slice(start, at);
-    start = owner.span.start;
-  }
+  const owners = annotations.filter(({ type }) => OWNERS.includes(type)).map(({ span }) => span);
+  const before = mentions.map(({ span }) => roleBefore(span.start, owners, text)).find((role) => role !== undefined);
+  const role = before ?? mentions.map(({ span }) => roleBehind(span.end, text)).find((found) => found !== undefined);
+  return role?.text;
 }
 
 const OWNERS: readonly string[] = ['organization', 'place'];
-
-/** `$` finds the leftmost match that ends the text, which of several titles is the longest. */
-function longestTitle(text: string): string | undefined {
-  return TITLE_BEFORE.exec(text)?.[0];
-}

@@ -18,6 +18,15 @@ const GENERIC = new Set([
   '示范区',
   '城关镇',
   '街道',
+  '农场',
+  '林场',
+  '牧场',
+  '渔场',
+  '良种场',
+  '园艺场',
+  '老城区',
+  '新城',
+  '工业园区',
 ]);
 
 /** Finds administrative divisions by their full names, each level of an address as a place of its own. */
@@ -34,11 +43,13 @@ export function divisionRecogniser(gazetteer: Gazetteer): Recogniser {
   };
 }
 
-/** Without the division it belongs to before it, a common word or a piece of one is no place: 文明村镇 holds no 明村镇. */
+/** Without the division it belongs to before it, a common word or a piece of one is no place: 文明村镇 holds no 明村镇, 示范县 no 范县. */
 function standsAlone(match: NameMatch, wordStarts: ReadonlySet<number>): boolean {
   if (match.entries.every(({ name }) => GENERIC.has(name))) return false;
   const cutsWord = wordStarts.size > 0 && !wordStarts.has(match.start);
-  return !cutsWord || match.entries.some(({ kind }) => kind !== 'township');
+  const isShort = match.end - match.start === 2;
+  const isLong = match.end - match.start > 3;
+  return !cutsWord || isLong || (!isShort && match.entries.some(({ kind }) => kind !== 'township'));
 }
 
 function toCandidate({ start, end, entries }: NameMatch): EntityCandidate {

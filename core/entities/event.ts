@@ -9,9 +9,9 @@ const ORDINAL = '第?[一二三四五六七八九十百〇零两\\d]{1,4}';
 const HAN = '\\p{Script=Han}';
 /** What meetings, contests, fairs and campaigns end in. */
 const HEAD =
-  '(?:代表大会|党代会|全会|全国两会|人代会|大会|运动会|锦标赛|世界杯|亚洲杯|欧洲杯|冠军杯|奥运会|冬奥会|残奥会|亚运会|全运会|博览会|交易会|进博会|服贸会|广交会|展览会|书展|车展|论坛|峰会|年会|电影节|艺术节|音乐节|文化节|旅游节|美食节|读书节|节|联赛|公开赛|邀请赛|大奖赛|挑战赛|马拉松赛?|杯赛|大赛)';
+  '(?:代表大会|党代会|全会|全国两会|人代会|大会|运动会|锦标赛|世界杯|亚洲杯|欧洲杯|冠军杯|奥运会|冬奥会|残奥会|亚运会|全运会|博览会|交易会|进博会|服贸会|广交会|展览会|书展|车展|论坛|峰会|年会|电影节|艺术节|音乐节|文化节|旅游节|美食节|读书节|节|联赛|公开赛|邀请赛|大奖赛|挑战赛|马拉松赛?|杯赛|大赛|争霸赛|擂台赛|大区赛|会晤|联席会议|消费季|购物节|嘉年华)';
 /** Characters that a name of an event does not hold. */
-const INSIDE = '[^\\s,。;:!?、"“”‘’()《》【】的在于和与为将了是被从到]';
+const INSIDE = '[^\\s,。;:!?、"“”‘’()《》【】〔〕的在于和与为将了是被从到]';
 
 const PATTERNS: readonly RegExp[] = [
   // 党的二十大, 党的二十届三中全会, 中共十八大
@@ -21,23 +21,45 @@ const PATTERNS: readonly RegExp[] = [
     `第?${ORDINAL.slice(2)}届(?:全国|${INSIDE}{2,6}[省市县区])(?:人民代表大会|人大|政协)(?:第?${ORDINAL}次会议)?`,
     'gu',
   ),
+  // 湖州市九届人大三次会议, 市五届人大常委会第十六次会议
+  new RegExp(
+    `[省市县区州]?第?${ORDINAL.slice(2)}届(?:人大|政协|人民代表大会|[省市县区州]委)(?:常委会|常务委员会|委员会)?(?:第?${ORDINAL.slice(2)}次(?:全体)?(?:会议|扩大会议)|${ORDINAL}次全会)`,
+    'gu',
+  ),
   // 第33届夏季奥林匹克运动会, 乌海市第八次党代会
   new RegExp(`${ORDINAL}[届次]${INSIDE}{0,16}?${HEAD}(?!${HEAD}|[上中下]?半)(?:第?${ORDINAL}次(?:全体)?会议)?`, 'gu'),
   // 中央经济工作会议, 全国生态环境保护大会
   new RegExp(`(?:中央|全国)${HAN}{2,12}?(?:工作会议|工作座谈会|电视电话会议|大会)(?!常)`, 'gu'),
-  // 2024年巴黎奥运会, 2024—2025赛季中国排球超级联赛
-  new RegExp(`\\d{4}(?:[—\\-~/]\\d{2,4})?(?:年|赛季)?${INSIDE}{2,14}?(?:${HEAD})`, 'gu'),
+  // 2024年巴黎奥运会, 2023厦门海丝消费季; a season before it is a date: 2024—2025赛季 + 中国排球超级联赛
+  new RegExp(`(?:\\d{4}(?:[—\\-~/]\\d{2,4})?年?(?!赛季)|(?<=赛季))${INSIDE}{2,14}?(?:${HEAD})`, 'gu'),
   // 奥运会, 亚运会, 欧洲杯: the place before them is taken in below
   /(?:冬奥会|奥运会|残奥会|亚运会|世博会|世锦赛|世界杯|全运会|冬残奥会|全国两会|进博会|服贸会|广交会|欧洲杯|亚洲杯|美洲杯)(?!组委会|组织委员会|执委会|筹委会|新闻中心|足球赛)/gu,
   // wars and campaigns of a proper name
   /(?:抗日战争|解放战争|抗美援朝战争|抗美援朝|第[一二]次世界大战|辽沈战役|淮海战役|平津战役|长征|五四运动|九一八事变|七七事变|甲午战争|鸦片战争|辛亥革命|南昌起义|秋收起义)/gu,
   new RegExp(`“[^“”]{2,14}”(?:专项行动|行动|战役|计划)`, 'gu'),
+  // “千万工程”: a campaign in marks
+  /(?<=“)[^“”]{2,10}(?:工程|行动|计划)(?=”)/gu,
+  // 实施玉米单产提升工程, 在城区背街小巷改造提升行动中
+  new RegExp(
+    `(?<=(?:实施|开展|启动|推进|推动|打响|参与|组织|部署|在)(?:了)?)${INSIDE}{2,10}(?:提升|改造|整治|攻坚|保护|培育|振兴|清零|达标|倍增|惠民|强基|净化)(?:专项)?(?:行动|工程)`,
+    'gu',
+  ),
 ];
+
+/** What an event that begins with a place and has neither number nor year ends in: 兰州马拉松, 阿拉木图国际农业展览会. */
+const OF_PLACE = new RegExp(
+  `^(?![省市县区州]${HAN}{2,}[局委会])${INSIDE}{0,10}?(?:锦标赛|马拉松赛?|公开赛|邀请赛|挑战赛|大奖赛|大区赛|超级联赛|甲级联赛|电影节|艺术节|音乐节|文化节|旅游节|美食节|火把节|啤酒节|灯会|庙会|博览会|展览会|交易会|书展|车展|消费季|购物节|国际论坛|高峰论坛|峰会)`,
+  'u',
+);
+const LONGEST_OF_PLACE = 18;
 
 /** Words that a generic meeting's name is made of: without a proper name or a number it is no event. */
 const GENERIC = /^(?:本次|此次|这次|首次|历次|每次|一次|两次|多次)/u;
 /** What may stand directly before a numbered event and belongs to it: its place or body. */
-const OWNER = new RegExp(`(?:中共|中国)?${HAN}{2,8}?(?:省|市|县|区|州|镇|乡)$`, 'u');
+const OWNER = new RegExp(
+  `(?:(?:中共|中国)?${HAN}{2,8}?(?:省|市|县|区|州|镇|乡)|${HAN}{2,6}(?:集团|组织|国家|联盟)领导人)$`,
+  'u',
+);
 
 /** Finds named meetings, contests and campaigns. */
 export function events(gazetteer: Gazetteer): Recogniser {
@@ -45,18 +67,32 @@ export function events(gazetteer: Gazetteer): Recogniser {
     name: NAME,
     recognise({ normal }): EntityCandidate[] {
       const places = [...gazetteer.match(normal), ...gazetteer.match(normal, 'short')];
-      return PATTERNS.flatMap((pattern) => [...normal.matchAll(pattern)])
+      const ofPlace = places.flatMap(({ start, end }) => {
+        const rest = OF_PLACE.exec(normal.slice(end, end + LONGEST_OF_PLACE))?.[0];
+        return rest === undefined || ORGANISER.test(normal.slice(end + rest.length))
+          ? []
+          : [found(start, end + rest.length)];
+      });
+      const patterned = PATTERNS.flatMap((pattern) => [...normal.matchAll(pattern)])
         .filter(([text]) => !GENERIC.test(text))
         .map((match) => {
           const owner = normal.slice(Math.max(0, match.index - LONGEST_OWNER), match.index);
           const place = places.find(({ end }) => end === match.index);
           const start = Math.min(match.index - ownerLength(owner), place?.start ?? match.index);
           const end = match.index + match[0].length;
-          return { type: 'event', span: { start, end }, recogniser: NAME, confidence: CONFIDENCE };
+          return found(start, end);
         });
+      return [...patterned, ...ofPlace];
     },
   };
 }
+
+function found(start: number, end: number): EntityCandidate {
+  return { type: 'event', span: { start, end }, recogniser: NAME, confidence: CONFIDENCE };
+}
+
+/** What makes a body of the event before it. */
+const ORGANISER = /^(?:组委会|组织委员会|执委会|筹委会|新闻中心|中心|公司|协会)/u;
 
 const LONGEST_OWNER = 10;
 

@@ -11,7 +11,7 @@ const HEAD =
   '(?:委员会|联合会|办事处|管理局|研究院|研究所|研究会|实验室|事务所|俱乐部|基金会|总公司|分公司|公安局|派出所|幼儿园|博物馆|图书馆|美术馆|纪念馆|文化馆|出版社|电视台|广播电视台|日报社|合作社|(?<!展览|会展|体育|购物|奥体|游客|市民)中心|指挥部|医院|卫生院|卫生室|学院|大学|中学|小学|学校|党校|公司|集团|银行|法院|检察院|协会|学会|商会|工会|总会|分会|妇联|残联|团委|红十字会|人民政府|政府|省委|市委|县委|区委|党委|纪委|大队|支队|总队|救援队|分局|总局|(?<![格大难结布全战僵政变开残时当])局|厅|卫健委|发改委|文明办|工委|人大常委会|政协|供电所|交易所|剧团|京剧院|话剧院|天文台|气象台|地震台网中心|航空|航空公司|铁路局|海事局|证券|国际机场集团)';
 /** Characters and words that stand between a place and what it does, not inside a body's name. */
 const NOT_INSIDE =
-  '(?!打造|推进|开展|举办|举行|成立|召开|组织|推动|依托|位于|建设了|建成|启动|通过|坚持|聚焦|围绕|持续|深化|不断|相关|各|全|已|把|将|对|在|的|了|是|有|和|与|及|等|从|向|由|被|为|让|使|近日|日前|今年|去年|首|多|其|这|该|某|新建|新增|发布|派出|联合|组成|加快|加强|引进|获|因|也|均|还|市民|居民|村民|选手|人民群众|北部|南部|东部|西部|书记|主任|副|前往|走进|来到|一家|著名|两国|第[一二三四五六七八九十]大|经济|未(?!成年))';
+  '(?!打造|推进|开展|举办|举行|成立|召开|组织|推动|依托|位于|建设了|建成|启动|通过|坚持|聚焦|围绕|持续|深化|不断|相关|各|全|已|把|将|对|在|的|了|是|有|和|与|及|等|从|向|由|被|为|让|使|近日|日前|今年|去年|首|多|其|这|该|某|新建|新增|发布|派出|联合|组成|加快|加强|引进|获|因|也|亦|均|还|布局|市民|居民|村民|选手|人民群众|北部|南部|东部|西部|书记|主任|副|前往|走进|来到|一家|著名|两国|第[一二三四五六七八九十]大|经济|未(?!成年))';
 const INSIDE = `(?:${NOT_INSIDE}[\\p{Script=Han}A-Za-z\\d])`;
 const BODY = new RegExp(`^${INSIDE}{0,16}?${HEAD}`, 'u');
 /** A longer body of which the one found is the beginning: 委员会 + 办公室. */
@@ -48,9 +48,13 @@ const ABROAD = new RegExp(
   'u',
 );
 
+/** 赞比亚交通和物流部, 吉尔吉斯共和国交通和通讯部. */
+const MINISTRY = /^(?:共和国)?\p{Script=Han}{2,4}[和与及]\p{Script=Han}{2,6}部(?![分门队落])/u;
+
 function abroadLength({ end, entries }: NameMatch, text: string): number {
   const isOutside = entries[0]?.kind === 'country' || entries[0]?.kind === 'region';
-  return isOutside ? (ABROAD.exec(text.slice(end, end + LONGEST))?.[0].length ?? 0) : 0;
+  const rest = text.slice(end, end + LONGEST);
+  return isOutside ? (ABROAD.exec(rest)?.[0].length ?? MINISTRY.exec(rest)?.[0].length ?? 0) : 0;
 }
 
 function bodyAt(start: number, end: number, length: number): EntityCandidate[] {

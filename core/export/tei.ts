@@ -2,7 +2,6 @@ import { contains } from '../text/span';
 import { eachAlone, type Format } from './format';
 import { teiBlocks, type TeiBlock } from './teiBlocks';
 import { teiElement } from './teiValue';
-import { plainName } from './value';
 import { inCodePoints, isUnbroken, type ExportView, type Mention } from './view';
 import { attributes, escapeText } from './xml';
 
@@ -138,15 +137,17 @@ function markUp(text: string, { span, breaks }: TeiBlock, held: readonly Marked[
 
 function standOff(view: ExportView, aside: readonly Marked[], notes: readonly { note: string; id: string }[]): string {
   if (aside.length === 0 && notes.length === 0) return '';
-  const spans = aside.map(({ mention, id }) => {
+  const annotations = aside.map(({ mention, id }) => {
     const element = teiElement(mention, id);
     const target = mention.ranges
       .map((range) => inCodePoints(view, range))
       .map(({ start, end }) => `#string-range(body,${String(start)},${String(end - start)})`)
       .join(' ');
     const content = `<${element.name}${element.attributes}>${escapeText(mention.text)}</${element.name}>`;
-    return `<annotation${attributes({ target, type: plainName(mention.label) })}><note>${content}</note></annotation>`;
+    // TEI requires an id of the annotation's own; its label is that of the element in it.
+    const own = attributes({ 'xml:id': `annotation-${id}`, motivation: 'tagging', target });
+    return `<annotation${own}><note>${content}</note></annotation>`;
   });
   const comments = notes.map(({ note, id }) => `<note target="#${id}">${escapeText(note)}</note>`);
-  return `<standOff><listAnnotation>${[...spans, ...comments].join('')}</listAnnotation></standOff>`;
+  return `<standOff><listAnnotation>${[...annotations, ...comments].join('')}</listAnnotation></standOff>`;
 }

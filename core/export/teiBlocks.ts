@@ -42,7 +42,7 @@ export function teiBlocks({ structure }: ExportView): TeiBlock[] {
       span: { start: (run[0] as Piece).span.start, end: (run.at(-1) as Piece).span.end },
       breaks: run.slice(1).map(({ span }) => span.start),
       name,
-      attributes: attributes({ type, part: partOf(index, counts.get(block) ?? 1) }),
+      attributes: attributes({ type, part: FRAGMENTS.has(name) ? partOf(index, counts.get(block) ?? 1) : undefined }),
       article,
     };
   });
@@ -61,6 +61,9 @@ function joinNeighbours(pieces: readonly Piece[]): Piece[][] {
   }
   return runs;
 }
+
+/** The elements that TEI gives `@part` (`att.fragmentable`). */
+const FRAGMENTS = new Set(['p', 'ab']);
 
 function partOf(index: number, count: number): 'I' | 'M' | 'F' | undefined {
   if (count === 1) return undefined;

@@ -40,7 +40,7 @@ function figureAttributes({ value, unit, approximation }: Figure): Values {
   if (typeof value !== 'number') return { atLeast: value[0] ?? undefined, atMost: value[1] ?? undefined, ...unitOf };
   if (approximation === 'over' || approximation === 'at-least') return { atLeast: value, ...unitOf };
   if (approximation === 'nearly' || approximation === 'at-most') return { atMost: value, ...unitOf };
-  return { quantity: value, ...(approximation === 'exact' ? {} : { precision: 'low' }), ...unitOf };
+  return { quantity: value, ...unitOf };
 }
 
 /** What XML Schema has a type for (`teidata.temporal.w3c`): a year, a month, a day, a moment, a time of day. */

@@ -88,8 +88,8 @@ function whole(context: string): string {
 }
 
 function fileUri(name: string): string {
-  const [path = '', article] = wellFormed(name).split('#');
-  const fragment = article === undefined ? '' : `#${encodeURIComponent(article)}`;
+  // Only the number of an article is a fragment; a file's own name may hold a `#`.
+  const [, path = '', fragment = ''] = /^(.*?)(#article-\d+)?$/s.exec(wellFormed(name)) ?? [];
   return `file:///${path.split('/').map(encodeURIComponent).join('/')}${fragment}`;
 }
 

@@ -23,10 +23,12 @@ export interface Amount extends Reading {
   readonly unit: UnitReading | undefined;
 }
 
-const MORE = /[余多]|来(?=[个人名位件户家年岁里米亩吨斤公平度次块])/y;
+const MORE = /[余多]/y;
 const MORE_BEHIND = /[多余](?!次|种|项|方|数|样|个|年|位|家|名|元|少|地|层|边|处|月|日|天|党|能|功|点)/y;
 const RANGE_LINK = / ?(?:-{1,2}|[–—─−~〜]{1,2}|至|到) ?/y;
 const SIGN = /(?:负|零下|(?<![\dA-Za-z)%日月年时分秒号周人元米级度个点楼室])-)$/;
+/** A quake's magnitude is measured without a unit: 规模4.6. */
+const MAGNITUDE = /(?:规模|震级|里氏|芮氏)[为达约]?$/;
 const SCALE_UNIT = /[百千万亿兆]/;
 
 /** Reads the amount whose number is `numeral`: its unit, a range's other end, and the approximation words on either side. */
@@ -43,7 +45,7 @@ export function amountOf(scene: Scene, numeral: Numeral): Amount {
 /** The number with its unit. Of 3万余个 the 余 says "over"; of 三斤半 the 半 adds half a unit. */
 function termOf(scene: Scene, numeral: Numeral): Term {
   const { text } = scene;
-  const more = matchAt(MORE, text, numeral.end);
+  const more = matchAt(MORE, text, numeral.end) || someMore(scene, numeral);
   const inside = more === '' ? numeral.approximation : more === '来' ? 'about' : 'over';
   const end = numeral.end + more.length;
   const unit = unitAt(scene, end, numeral);
@@ -51,18 +53,24 @@ function termOf(scene: Scene, numeral: Numeral): Term {
   return withUnit(text, numeral, unit, inside);
 }
 
+/** 4000来份, 十来里: 来 only where something is counted or measured behind it. */
+function someMore(scene: Scene, numeral: Numeral): string {
+  const counts = scene.text.charAt(numeral.end) === '来' && unitAt(scene, numeral.end + 1, numeral) !== undefined;
+  return counts ? '来' : '';
+}
+
 function withUnit(text: string, numeral: Numeral, unit: UnitReading, inside: Approximation): Term {
   const half = takesHalf(text, unit.end, unit) ? 1 : 0;
   const behind = half === 0 ? moreBehind(text, unit.end, unit) : 0;
   const { worth = 1, plus = 0 } = unit;
-  const isOver = inside === 'exact' && (behind > 0 || unit.over === true);
+  const own: Approximation = behind > 0 || unit.over === true ? 'over' : 'exact';
   return {
     numeral,
     end: unit.end + half + behind,
     unit,
     low: tidy((numeral.low + half / 2) * worth + plus),
     high: tidy((numeral.high + half / 2) * worth + plus),
-    approximation: isOver ? 'over' : inside,
+    approximation: inside === 'exact' ? own : inside,
   };
 }
 
@@ -77,9 +85,11 @@ function moreBehind(text: string, at: number, { kind }: UnitReading): number {
 
 /** The other end: 3至5人, 9亿～16亿, 15%~30%, 5公里至8公里. */
 function rangeEnd(scene: Scene, first: Term): Term | undefined {
+  return betweenEnd(scene, first) ?? cappedEnd(scene, first) ?? neighbourEnd(scene, first) ?? linkedEnd(scene, first);
+}
+
+function linkedEnd(scene: Scene, first: Term): Term | undefined {
   const { text } = scene;
-  const between = betweenEnd(scene, first);
-  if (between !== undefined) return between;
   const link = matchAt(RANGE_LINK, text, first.end);
   if (link === '' || (first.approximation !== 'exact' && first.approximation !== 'range')) return undefined;
   const sign =
@@ -98,6 +108,30 @@ function betweenEnd(scene: Scene, first: Term): Term | undefined {
   const second = numeral === undefined || numeral.bareScale ? undefined : termOf(scene, numeral);
   if (second === undefined || !text.startsWith('之间', second.end) || !fits(first, second, '')) return undefined;
   return { ...second, end: second.end + '之间'.length };
+}
+
+const FLOOR = /以上[,、]?/y;
+const CAP = /以下|以内/y;
+
+/** 5万元以上20万元以下, 18周岁以上不满60周岁: a floor and its cap are one range. */
+function cappedEnd(scene: Scene, first: Term): Term | undefined {
+  const { text } = scene;
+  const floor = matchAt(FLOOR, text, first.end);
+  const numeral = floor === '' ? undefined : scanNumeral(text, first.end + floor.length);
+  const second = numeral === undefined || numeral.bareScale ? undefined : termOf(scene, numeral);
+  const cap = second === undefined ? '' : matchAt(CAP, text, second.end);
+  if (second === undefined || cap === '' || !fits(first, second, '')) return undefined;
+  return { ...second, end: second.end + cap.length };
+}
+
+/** 2、3公尺: two digits that follow each other are one uncertain number, unless they go on as a list. */
+function neighbourEnd(scene: Scene, { numeral, end, unit }: Term): Term | undefined {
+  const { text } = scene;
+  if (unit !== undefined || !/^\d、\d(?!\d|、)/.test(text.slice(numeral.start, end + 4))) return undefined;
+  if (/[\d、第]/.test(text.charAt(numeral.start - 1))) return undefined;
+  const next = scanNumeral(text, end + 1);
+  const second = next?.low === numeral.low + 1 ? termOf(scene, next) : undefined;
+  return second?.unit === undefined ? undefined : second;
 }
 
 function fits(first: Term, second: Term, link: string): boolean {
@@ -160,6 +194,8 @@ function dress(scene: Scene, { start, first, last, value }: Undressed): Amount {
   const before = approximationBefore(text, unitStart, first.numeral.bareScale) ?? { at: unitStart };
   const behind = approximationBehind(text, last.end, isMeasured(unit)) ?? { at: last.end };
   const inside = last === first ? first.approximation : 'range';
+  const bareKind =
+    unit === undefined && MAGNITUDE.test(text.slice(Math.max(0, start - 4), start)) ? 'quantity' : 'count';
   return {
     start: before.at,
     end: behind.at,
@@ -169,7 +205,7 @@ function dress(scene: Scene, { start, first, last, value }: Undressed): Amount {
       value,
       unit: unit?.unit ?? null,
       approximation: approximationOf(value, before.approximation, behind.approximation, inside),
-      kind: unit?.kind ?? 'count',
+      kind: unit?.kind ?? bareKind,
       numeral: { start: first.numeral.start, end: last.numeral.end },
     },
   };

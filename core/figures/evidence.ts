@@ -12,6 +12,7 @@ const LATIN = /[A-Za-z]/;
 const NAME_BEFORE = /[A-Za-z_#@&](?:[-–—]|\/[TZ] ?)?$/;
 /** 90后, 985高校, 1. and (1) at the head of a line: numbers that count nothing. */
 const GENERATION = /^后(?!续|期|来|勤|备|方)/;
+const SLOGAN = /[\u4e00-\u9fff]{1,6}[”」』]/y;
 const FACTOR = /^ ?[×xX*] ?\d/;
 const LIST_MARK = /^[.、)]/;
 const NAMED_NUMBERS = /^(?:高校|工程(?=大学|院校|高校|建设)|专项|晚会|行动|模式)/;
@@ -54,6 +55,7 @@ function isChineseFigure(scene: Scene, amount: Amount): boolean {
   const { text } = scene;
   const { numeral, unit, figure } = amount;
   const length = numeral.end - numeral.start;
+  if (isSlogan(text, amount)) return false;
   if (numeral.digitRun && figure.kind !== 'percent') return isAlone(text, amount);
   if (numeral.bareScale) return isApproximate(amount);
   if (isAlone(text, amount)) return true;
@@ -62,6 +64,13 @@ function isChineseFigure(scene: Scene, amount: Amount): boolean {
     return isApproximate(amount) ? length > 1 || figure.approximation === 'some' : isLongNumber(text, amount);
   if (length > 1) return true;
   return isCounted(scene, amount);
+}
+
+/** “三个代表”, “四好农村路”, “五个一工程”: a short quoted phrase that begins with a small number and goes on is a name. */
+function isSlogan(text: string, { start, end, numeral }: Amount): boolean {
+  if (!/[“「『]/.test(text.charAt(start - 1)) || numeral.end - numeral.start > 1) return false;
+  SLOGAN.lastIndex = end;
+  return SLOGAN.test(text);
 }
 
 /** 五亿零六, 一百二十三: three characters with a scale are a number whatever stands around. */

@@ -10,6 +10,7 @@ interface IdentifierPattern {
 /** In order. All begin at a digit or bracket and none has a nested repetition, so each costs its own length. */
 const PATTERNS: readonly IdentifierPattern[] = [
   { kind: 'phone', pattern: /(?<![\d.-])(?:\(?0\d{2,3}\)?[- ]?)?\d{7,8}(?:-\d{1,5})?(?![\d.%万亿]|[\u4e00-\u9fff])/y },
+  { kind: 'phone', pattern: /(?<![\d.-])0\d{2,3}(?:-|[—–]{1,2})(?:\d{7,8}|1\d{4})(?!\d)/y },
   {
     kind: 'phone',
     pattern:
@@ -17,13 +18,21 @@ const PATTERNS: readonly IdentifierPattern[] = [
   },
   { kind: 'identifier', pattern: /(?<![\d.])\d{4,6}\.(?:SH|SZ|BJ|HK|OF|sh|sz|hk)/y },
   { kind: 'identifier', pattern: /(?<=\()(?:00|30|60|68|43|83|87|92)\d{4}(?=[).,、])/y },
+  { kind: 'identifier', pattern: /(?<=(?:公司|集团|股份|控股)\()(?:股票代码[:：]?)?\d{4,6}(?=[).])/y },
   { kind: 'identifier', pattern: /[〔[(]\d{4}[〕\])](?:第)?\d{1,5}号/y },
   { kind: 'identifier', pattern: /(?<![\d.])\d{15,18}[\dXx]?(?![\d.])/y },
-  { kind: 'identifier', pattern: /\d{1,4}(?:号楼|号院|单元|栋|幢|室)(?!内|外)/y },
+  { kind: 'identifier', pattern: /\d{1,4}(?:号楼|号院|单元)(?!内|外)/y },
+  {
+    kind: 'identifier',
+    pattern:
+      /(?<=[区苑园城庄里湾府院邨居庭墅号])\d{1,3}[栋幢](?!内|外)|\d{1,3}[栋幢](?=\d|[东西南北]|.?单元)|\d{3,4}室(?!内|外)/y,
+  },
   { kind: 'identifier', pattern: /\d{1,3}号(?:线|门|馆|厅|机组?|高炉|井|坑|仓|泊位|台风)/y },
   { kind: 'identifier', pattern: /\d{3}(?=国道|省道|县道)/y },
 ];
 
+/** Hong Kong and Macao set their numbers in two halves: 3188 1188. */
+const IN_HALVES = /(?<![\d.-])[2-9]\d{3} \d{4}(?!\d)/y;
 /** A code of digits behind the words that announce one. */
 const ANNOUNCED =
   /(?:代码|编号|邮编|邮政编码|证号|批号|学号|案号|单号|账号|卡号|车次|QQ群?|热线电?话?|电话|专线|号码|传真|致电|拨打)[:为是 ]{0,2}$/;
@@ -38,6 +47,8 @@ export function identifier(scene: Scene, at: number): Reading | undefined {
     const end = endAt(pattern, text, at);
     if (end !== undefined && isPlausible(text, at, end, kind)) return named(at, end, kind);
   }
+  const halves = PHONE_WORDS.test(text.slice(Math.max(0, at - 10), at)) ? endAt(IN_HALVES, text, at) : undefined;
+  if (halves !== undefined) return named(at, halves, 'phone');
   const hotline = endAt(HOTLINE, text, at);
   if (hotline !== undefined) return named(at, hotline, 'phone');
   const before = ANNOUNCED.exec(text.slice(Math.max(0, at - 8), at))?.[0];

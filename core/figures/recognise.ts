@@ -1,6 +1,8 @@
 import type { FigureCandidate } from '../annotation';
 import type { Recogniser } from '../recogniser';
 import { titleSpans } from '../text/topic';
+import { classifierFrequency } from './classifiers';
+import type { Figure } from './figure';
 import { amountOf } from './amount';
 import { isFigure } from './evidence';
 import { fixedWordAround } from './fixedWords';
@@ -13,6 +15,9 @@ import { trendBefore } from './trend';
 
 const NAME = 'figure';
 const CONFIDENCE = 0.9;
+/** 三缸, 两帮: one Chinese numeral with a classifier that news hardly use is more often part of a word. */
+const UNSURE = 0.6;
+const RARE = 3;
 /** Every character a figure's number can begin with. */
 const BEGINNINGS = new Uint8Array(0x10000);
 for (const char of '0123456789零〇○一二两三四五六七八九十百千万亿壹贰弍叁参肆伍陆柒捌玖拾佰仟廿卅卌几数半第首翻〔(过')
@@ -30,11 +35,16 @@ export const figureRecogniser: Recogniser = {
         type: 'figure',
         span: { start, end },
         recogniser: NAME,
-        confidence: CONFIDENCE,
+        confidence: isDoubtful(scene, figure) ? UNSURE : CONFIDENCE,
         figure,
       }));
   },
 };
+
+function isDoubtful({ text }: Scene, { kind, numeral, unit }: Figure): boolean {
+  const isOneHan = numeral.end - numeral.start === 1 && !/\d/.test(text.charAt(numeral.start));
+  return kind === 'count' && isOneHan && unit !== null && classifierFrequency(unit) < RARE;
+}
 
 function readings(scene: Scene): Reading[] {
   const found: Reading[] = [];
@@ -56,6 +66,7 @@ function withTrend({ text }: Scene, reading: Reading): Reading {
 
 /** The figure at a place and where to go on. */
 function readAt(scene: Scene, at: number): { reading?: Reading; next: number } {
+  if (isRepeated(scene.text, at)) return { next: at + REPEATED };
   const numeral = scanNumeral(scene.text, at);
   const fixed = fixedWordAround(scene.text, at);
   if (fixed !== undefined && fixed.end >= (numeral?.end ?? at + 1) && fixed.start <= at) {
@@ -68,6 +79,17 @@ function readAt(scene: Scene, at: number): { reading?: Reading; next: number } {
   const amount = amountOf(scene, numeral);
   if (!isFigure(scene, amount)) return { next: numeral.end };
   return { reading: withUnitBefore(scene.text, amount), next: amount.end };
+}
+
+const REPEATED = 4;
+
+/** 一点一点, 一户一户: an adverb. */
+function isRepeated(text: string, at: number): boolean {
+  return (
+    text.charAt(at) === '一' &&
+    text.charAt(at + 1) !== '一' &&
+    text.startsWith(text.slice(at, at + REPEATED / 2), at + REPEATED / 2)
+  );
 }
 
 function firstShape(scene: Scene, at: number): Reading | undefined {

@@ -183,11 +183,15 @@ class NumeralScan {
     return true;
   }
 
-  /** The 千 of 千米, 千瓦, 千克 and the 兆 of 兆瓦 belong to the unit behind a number (annotation guideline 6). */
+  /** The 千 of 千米, 千瓦, 千克, the 百 of 百帕 and the 兆 of 兆瓦 belong to the unit behind a number (annotation guideline 6). */
   #nextIsUnit(): boolean {
     const [char, next] = [this.#next(0), this.#next()];
     if (this.#at === this.#start) return false;
-    return (char === '千' && /[米瓦克卡伏焦帕]/.test(next)) || (char === '兆' && /[赫瓦帕焦比字]/.test(next));
+    return (
+      (char === '千' && /[米瓦克卡伏焦帕]/.test(next)) ||
+      (char === '百' && next === '帕') ||
+      (char === '兆' && /[赫瓦帕焦比字]/.test(next))
+    );
   }
 
   #takeScale(scale: number): boolean {
@@ -282,9 +286,11 @@ class NumeralScan {
     return true;
   }
 
-  /** 二十几, 一百零几万: more than what stands before. */
+  /** 十几 is 11 to 19, 二十几 21 to 29; 二十几万 somewhat more than 200,000. */
   #skipSome(): boolean {
-    this.#approximation = 'over';
+    const scaled = this.#next() in SCALES;
+    this.#approximation = scaled ? 'over' : 'some';
+    if (!scaled) this.#section = [this.#section[0] + 1, this.#section[1] + 9];
     this.#at++;
     return true;
   }

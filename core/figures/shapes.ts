@@ -132,7 +132,7 @@ function isScore(scene: Scene, home: Numeral, link: string, away: Numeral): bool
     /的?比例/.test(scene.text.slice(away.end, away.end + 3))
   )
     return false;
-  return link !== ':' || scene.sport();
+  return link !== ':' || scene.sport() || scene.text.charAt(home.start - 1) === '队';
 }
 
 const MONEY_PARTS =
@@ -204,11 +204,19 @@ function ordinal(scene: Scene, at: number): Reading | undefined {
   NOT_ORDINAL.lastIndex = numeral.end;
   if (NOT_ORDINAL.test(text)) return undefined;
   const last = ordinalRangeEnd(text, numeral) ?? numeral;
-  const { end, word } = classifierAt(text, last.end) ?? { end: last.end, word: null };
+  const { end, word } = ordinalUnitAt(text, last.end);
   const span = { start: numeral.start, end: last.end };
   const common = { unit: word, kind: 'ordinal' as const, numeral: span };
   if (last === numeral) return { start: at, end, figure: { ...common, value: numeral.low, approximation: 'exact' } };
   return { start: at, end, figure: { ...common, value: [numeral.low, last.low], approximation: 'range' } };
+}
+
+/** What an ordinal counts and no cardinal does: 第17号台风, 第38分钟. */
+const ORDINAL_UNIT = /号(?![线门楼机])|分钟|秒|年级/y;
+
+function ordinalUnitAt(text: string, at: number): { end: number; word: string | null } {
+  const [word] = matchAt(ORDINAL_UNIT, text, at);
+  return word === undefined ? (classifierAt(text, at) ?? { end: at, word: null }) : { end: at + word.length, word };
 }
 
 function ordinalRangeEnd(text: string, { end, low }: Numeral): Numeral | undefined {
@@ -258,10 +266,20 @@ function top({ text }: Scene, at: number): Reading | undefined {
   };
 }
 
-const HALF = /一半(?!径)|半数(?=以上|的|人|是|为|,|。)|过半(?=数|的|,|。|$)/y;
+const HALF = /一半(?!径)|半数(?=以上|的|人|是|为|,|。)|过半(?=数|的|,|。|$)|(?<=逾)半(?=数?(?:[,。;、)的]|$))/y;
+const HALF_TENTH = /半成(?![品功熟年员型])/y;
 
-/** 一半, 半数以上: a fraction, 0.5. */
+/** 一半, 半数以上: a fraction, 0.5; 半成: five percent. */
 function halves(scene: Scene, at: number): Reading | undefined {
+  const [tenth] = matchAt(HALF_TENTH, scene.text, at);
+  if (tenth !== undefined)
+    return dressed(scene, {
+      start: at,
+      numeral: { start: at, end: at + tenth.length },
+      value: 5,
+      unit: '%',
+      kind: 'percent',
+    });
   const [written] = matchAt(HALF, scene.text, at);
   if (written === undefined) return undefined;
   return dressed(scene, {

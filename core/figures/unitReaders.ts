@@ -98,9 +98,7 @@ function age({ text }: Scene, at: number, numeral: Numeral): UnitReading | undef
   const word = ['周岁', '岁', '旬'].find((w) => text.startsWith(w, at));
   if (word === undefined || /^岁[末首月尾暮寒]/.test(text.slice(at, at + 2))) return undefined;
   if (word === '旬')
-    return !numeral.arabic && numeral.low >= 5 && numeral.low < 10
-      ? { end: at + 1, unit: '岁', kind: 'age', worth: 10 }
-      : undefined;
+    return numeral.low >= 5 && numeral.low < 10 ? { end: at + 1, unit: '岁', kind: 'age', worth: 10 } : undefined;
   return { end: at + word.length, unit: word, kind: 'age' };
 }
 
@@ -116,7 +114,8 @@ function temperature(scene: Scene, at: number, numeral: Numeral): UnitReading | 
   return { end: at + 1, unit: before.includes('华氏') ? '[degF]' : 'Cel', kind: 'temperature' };
 }
 
-const RATE = /\/(?:平方米|立方米|平米|公斤|千克|千瓦时|[吨斤克亩升桶股人户日天月年瓦度件只头盏盎]|小时|人次)/y;
+const RATE =
+  /\/(?:平方米|立方米|平米|公斤|千克|千瓦时|[吨斤克亩升桶股人户日天月年瓦度件只头盏盎]|小时|人次|分钟|毫升|秒)/y;
 
 function money(scene: Scene, at: number): UnitReading | undefined {
   const currency = currencyAt(scene.text, at);
@@ -131,9 +130,17 @@ function rate({ text }: Scene, at: number): UnitReading | undefined {
   const unit = measureAt(text, at) ?? classifierAt(text, at);
   if (unit === undefined || text.charAt(unit.end) !== '/') return undefined;
   const per = measureAt(text, unit.end + 1)?.end ?? endOf(RATE, text, unit.end);
-  return per === undefined
-    ? undefined
-    : { end: per, unit: measureAt(text, at)?.unit.ucum ?? text.slice(at, per), kind: 'quantity' };
+  return per === undefined ? undefined : { end: per, unit: rateUnit(text, at, unit.end, per), kind: 'quantity' };
+}
+
+/** UCUM's names of what a rate counts by; other rates keep their own words. */
+const PER: Readonly<Record<string, string>> = { 秒: 's', 分钟: 'min', 小时: 'h', 天: 'd', 日: 'd', 年: 'a', 月: 'mo' };
+
+/** 立方米/秒 is m3/s; 人次/小时 stays as written. */
+function rateUnit(text: string, at: number, slash: number, end: number): string {
+  const above = measureAt(text, at)?.unit.ucum;
+  const below = measureAt(text, slash + 1)?.unit.ucum ?? PER[text.slice(slash + 1, end)];
+  return above === undefined || below === undefined ? text.slice(at, end) : `${above}/${below}`;
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number | undefined {
@@ -144,14 +151,16 @@ function endOf(pattern: RegExp, text: string, at: number): number | undefined {
 /** Units that are words of other kinds too, and what must not follow. */
 const NOT_MEASURE =
   /[米克升斤两方磅码瓦伏节吋丈度卡](?=[饭粉粒芽线兰粮旗隆拉制服扣高级任职堂力案便向式法面针位会岸委侧江广国地边头手案尔斯特泰])/y;
+/** Behind digits fewer words begin like a unit: 15米拉梯 is a measure, 3方面 none. */
+const NOT_MEASURE_BEHIND_DIGITS = /方(?=[面针法位案式向])|码头|节目|卡车|升级|度假/y;
 const LOOSE_MEASURES = new Set(['两', '方', '码', '丈', '伏', '磅', '升']);
 
 function measure({ text }: Scene, at: number, numeral: Numeral): UnitReading | undefined {
   const found = measureAt(text, at) ?? contextMeasure(text, at, numeral);
   if (found === undefined) return undefined;
-  NOT_MEASURE.lastIndex = at;
   const word = text.slice(at, found.end);
-  if (word.length === 1 && NOT_MEASURE.test(text)) return undefined;
+  const other = numeral.arabic ? NOT_MEASURE_BEHIND_DIGITS : NOT_MEASURE;
+  if (word.length === 1 && endOf(other, text, at) !== undefined) return undefined;
   if (LOOSE_MEASURES.has(word) && numeral.bareScale) return undefined;
   if (word === '米' && !numeral.arabic) return metres(text, found.end);
   return { end: found.end, unit: found.unit.ucum, kind: 'quantity' };
@@ -176,13 +185,20 @@ function contextMeasure(
   const before = text.slice(Math.max(0, numeral.start - 8), numeral.start);
   const behind = text.slice(at + 1, at + 4);
   const char = text.charAt(at);
-  if (char === '级' && (/[风震浪力]/.test(behind) || /风力?|阵风|地震|震级|最大|生[^,。]{0,2}$/.test(before)))
-    return { end: at + 1, unit: { ucum: '级' } };
+  if (char === '级' && isStrength(text, at, numeral)) return { end: at + 1, unit: { ucum: '级' } };
   if (char === '里' && (/^[地路长外宽开]/.test(behind) || (numeral.arabic && !/^[面头程边]/.test(behind))))
     return { end: at + 1, unit: { ucum: '[li_cn]' } };
   if (char === '度' && /[北南]纬|[东西]经/.test(before)) return { end: at + 1, unit: { ucum: 'deg' } };
   if (char === '度' && /^电|^,?电/.test(behind)) return { end: at + 1, unit: { ucum: 'kW.h' } };
   return undefined;
+}
+
+/** 4.1级 is a quake's, 8级以上雷暴大风 a wind's; 三级 alone is a grade. */
+function isStrength(text: string, at: number, { start, end }: Numeral): boolean {
+  const before = text.slice(Math.max(0, start - 8), start);
+  const behind = text.slice(at + 1, at + 9);
+  if (/风力?|阵风|地震|震级|最大|生[^,。]{0,2}$/.test(before) || text.slice(start, end).includes('.')) return true;
+  return /^(?:以上|左右|以下)?的?[^,。;、]{0,4}[风震浪]|^[^,。]?力/.test(behind);
 }
 
 /** 五十打 is 600. */

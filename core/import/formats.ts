@@ -9,22 +9,53 @@ import { readW3c } from './w3c';
 export interface ImportFormat {
   readonly id: string;
   readonly name: string;
-  /** Endings of file names by which it is known when none is named. */
+  /** Endings of the names of its files. */
   readonly extensions: readonly string[];
+  /** What its files hold; it tells formats with one ending apart. */
+  readonly mark: RegExp;
   read(content: ImportContent): ImportedDocument[];
 }
 
-/** Every format to import from; of two with one ending the first that fits a name is taken. */
+/** Every format to import from. */
 export const IMPORT_FORMATS: readonly ImportFormat[] = [
-  { id: 'label-studio', name: 'Label Studio tasks', extensions: ['.label-studio.json'], read: readLabelStudio },
-  { id: 'json', name: 'Article Annotator JSON', extensions: ['.json'], read: readJson },
-  { id: 'doccano', name: 'doccano JSONL', extensions: ['.jsonl'], read: readDoccano },
-  { id: 'brat', name: 'brat standoff', extensions: ['.ann'], read: readBrat },
-  { id: 'w3c', name: 'W3C Web Annotation', extensions: ['.jsonld'], read: readW3c },
+  {
+    id: 'json',
+    name: 'Article Annotator JSON',
+    extensions: ['.json'],
+    mark: /"format"\s*:\s*"article-annotator"/,
+    read: readJson,
+  },
+  {
+    id: 'label-studio',
+    name: 'Label Studio tasks',
+    extensions: ['.json'],
+    mark: /^\s*\[[^]*"(?:annotations|predictions|completions)"\s*:/,
+    read: readLabelStudio,
+  },
+  {
+    id: 'w3c',
+    name: 'W3C Web Annotation',
+    extensions: ['.jsonld', '.json'],
+    mark: /"target"\s*:/,
+    read: readW3c,
+  },
+  {
+    id: 'doccano',
+    name: 'doccano JSONL',
+    extensions: ['.jsonl'],
+    mark: /"(?:text|data)"\s*:/,
+    read: readDoccano,
+  },
+  { id: 'brat', name: 'brat standoff', extensions: ['.ann'], mark: /^T\d+\t/m, read: readBrat },
 ];
 
-/** The format with this id, or the one that files of this name have. */
-export function findImportFormat(id: string | undefined, fileName: string): ImportFormat | undefined {
-  if (id !== undefined) return IMPORT_FORMATS.find((format) => format.id === id);
-  return IMPORT_FORMATS.find(({ extensions }) => extensions.some((extension) => fileName.endsWith(extension)));
+/** The format with this id. */
+export function findImportFormat(id: string): ImportFormat | undefined {
+  return IMPORT_FORMATS.find((format) => format.id === id);
+}
+
+/** The format that a file is likely in: of those whose ending its name has, the one whose mark it bears, else the first. */
+export function guessImportFormat(fileName: string, content: string): ImportFormat | undefined {
+  const named = IMPORT_FORMATS.filter(({ extensions }) => extensions.some((ending) => fileName.endsWith(ending)));
+  return named.find(({ mark }) => mark.test(content)) ?? named[0];
 }

@@ -5,6 +5,7 @@ import { fileRanges, flatten, selectorOf, type FlatText } from '../decisions/sel
 import { wellFormed } from '../export/value';
 import { isUnbroken } from '../export/view';
 import { indexCodePoints, type CodePointIndex } from '../text/codePoints';
+import { normaliseWidth } from '../text/normalise';
 import { hullOf, type Span } from '../text/span';
 import type { ImportedDocument, ImportedMention } from './imported';
 
@@ -26,6 +27,8 @@ export interface Misfit {
   readonly label: string;
   readonly quote: string;
   readonly reason: string;
+  /** Where its offsets point to in the article, in UTF-16; left out where they belong to another text. */
+  readonly start?: number;
 }
 
 /** What an import would do. */
@@ -37,6 +40,34 @@ export interface ImportResult {
   /** How many suggestions were left out. */
   readonly suggestions: number;
   readonly misfits: readonly Misfit[];
+}
+
+/** Places several documents about one article; what two of them say alike is taken once. */
+export function placeDocuments(
+  documents: readonly ImportedDocument[],
+  articleText: string,
+  known: readonly Decision[],
+  context: ImportContext,
+): ImportResult {
+  const decisions: Decision[] = [];
+  const results = documents.map((document) => {
+    const result = placeMentions(document, articleText, [...known, ...decisions], context);
+    decisions.push(...result.decisions);
+    return result;
+  });
+  return {
+    decisions,
+    already: results.reduce((sum, { already }) => sum + already, 0),
+    suggestions: results.reduce((sum, { suggestions }) => sum + suggestions, 0),
+    misfits: results.flatMap(({ misfits }) => misfits),
+  };
+}
+
+/** How many decisions there are of each label. */
+export function countLabels(decisions: readonly Decision[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { label } of decisions) counts[label] = (counts[label] ?? 0) + 1;
+  return counts;
 }
 
 /**
@@ -59,7 +90,7 @@ export function placeMentions(
     const status = statusOf(mention.status, context);
     const placed = placer.place(mention);
     if (status === undefined) suggestions++;
-    else if ('reason' in placed) misfits.push(misfitOf(mention, placed.reason));
+    else if ('reason' in placed) misfits.push(misfitOf(mention, placed));
     else {
       const label =
         (Object.hasOwn(context.labels, mention.label) ? context.labels[mention.label] : undefined) ?? mention.label;
@@ -68,7 +99,7 @@ export function placeMentions(
       const former = standing.get(key) ?? standing.get(decision.id);
       if (former === undefined) decisions.push(decision);
       else if (former.status === 'rejected' && status !== 'rejected')
-        misfits.push(misfitOf(mention, 'it was rejected here'));
+        misfits.push(misfitOf(mention, { reason: 'it was rejected here', start: placed.span.start }));
       else already++;
       standing.set(key, decision);
     }
@@ -81,8 +112,8 @@ function statusOf(status: AnnotationStatus, { suggestions }: ImportContext): Dec
   return suggestions === 'leave-out' ? undefined : suggestions;
 }
 
-function misfitOf({ label, quotes = [] }: ImportedMention, reason: string): Misfit {
-  return { label, quote: quotes.join(''), reason };
+function misfitOf({ label, quotes = [] }: ImportedMention, why: Unplaced): Misfit {
+  return { label, quote: quotes.join(''), ...why };
 }
 
 function keyOf({ start, end }: Span, label: string): string {
@@ -120,7 +151,8 @@ function toDecision(
   };
 }
 
-type Placed = { readonly span: Span } | { readonly reason: string };
+type Unplaced = Pick<Misfit, 'reason' | 'start'>;
+type Placed = { readonly span: Span } | Unplaced;
 
 interface Placer {
   readonly anchors: AnchorText;
@@ -138,9 +170,15 @@ function createPlacer({ text, unit }: ImportedDocument, articleText: string): Pl
     anchors,
     place(mention) {
       const ranges = mention.ranges.map(({ start, end }) => ({ start: toUtf16(start), end: toUtf16(end) }));
-      if (ranges.some(({ start, end }) => start >= end)) return { reason: 'it covers no text' };
-      if (!quotesWell(basis, ranges, mention.quotes)) return placeByQuote(mention, ranges, text, anchors);
-      if (!isUnbroken(basis, ranges)) return { reason: 'its parts have other text between them' };
+      const { start } = hullOf(ranges);
+      const here = basis === articleText && start <= basis.length ? { start } : {};
+      if (ranges.some(({ start, end }) => start >= end)) return { reason: 'it covers no text', ...here };
+      if (!quotesWell(basis, ranges, mention.quotes)) {
+        const placed = placeByQuote(mention, ranges, text, anchors);
+        return 'reason' in placed ? { ...placed, ...here } : placed;
+      }
+      // A decision's selector quotes one stretch of the text: parts that a turned column tears apart have no place in it.
+      if (!isUnbroken(basis, ranges)) return { reason: 'its parts have other text between them', ...here };
       return placeFrom(source, hullOf(ranges), anchors);
     },
   };
@@ -158,7 +196,12 @@ function placeFrom(source: FlatText, span: Span, anchors: AnchorText): Placed {
   const { flat } = anchors;
   const [start, end] = [source.toFlat(span.start), source.toFlat(span.end)];
   if (source.text === flat.text) return { span: hullOf(fileRanges(flat, start, end)) };
-  return found(placeSelector(anchors, selectorOf(source, span), flat.toFile(Math.min(start, flat.text.length))));
+  const selector = selectorOf(source, span);
+  return found(
+    placeSelector(anchors, selector, flat.toFile(Math.min(start, flat.text.length))),
+    selector.exact,
+    anchors,
+  );
 }
 
 /** The offsets do not fit: the quote decides, with what stands around it where the format says so. */
@@ -173,7 +216,7 @@ function placeByQuote(
   const exact = flatten(quotes.join('')).text;
   if (exact === '') return { reason: 'its offsets lie outside the text' };
   const selector = { exact, prefix: flatten(prefix).text, suffix: flatten(suffix).text, start, end };
-  return found(placeSelector(anchors, selector) ?? onlyPlace(exact, anchors));
+  return found(placeSelector(anchors, selector) ?? onlyPlace(exact, anchors), exact, anchors);
 }
 
 /** Where a quote stands that stands only once. */
@@ -183,7 +226,12 @@ function onlyPlace(exact: string, { flat }: AnchorText): Span[] | undefined {
   return fileRanges(flat, at, at + exact.length);
 }
 
-function found(ranges: Span[] | undefined): Placed {
-  if (ranges === undefined) return { reason: 'its words are not in the text, or stand in several places' };
-  return { span: hullOf(ranges) };
+function found(ranges: Span[] | undefined, exact: string, { folded }: AnchorText): Placed {
+  if (ranges !== undefined) return { span: hullOf(ranges) };
+  const stands = folded.includes(normaliseWidth(exact));
+  return {
+    reason: stands
+      ? 'its words stand in the text, but what is around them does not tell where it belongs'
+      : 'its words are not in the text',
+  };
 }

@@ -1,7 +1,15 @@
 import type { Candidate, EntityCandidate } from '../annotation';
 import type { Refiner } from '../recogniser';
 import { contains, overlaps, sameSpan, spanLength, type Span } from '../text/span';
-import { endingOfNextWord, MENDS, peopleOrLanguage, splitAddress, type Mend, type NameLookup } from './mends';
+import {
+  endingOfNextWord,
+  extendPlace,
+  MENDS,
+  peopleOrLanguage,
+  splitAddress,
+  type Mend,
+  type NameLookup,
+} from './mends';
 
 /** Recognisers that read the layout or a list's own words: where they speak, what the tagger cuts differently gives way. */
 const RULES_OVER_TAGGER = new Set(['byline', 'dotted-name', 'enumeration', 'event', 'work', 'role', 'own-list']);
@@ -17,13 +25,37 @@ export function mendNames(lookup: NameLookup): Refiner {
   return {
     name: 'mend-names',
     refine(candidates, { normal }) {
-      const names = candidates.filter(isName).flatMap((name) => mend(name, normal, lookup));
+      const names = joinOwners(
+        candidates.filter(isName).flatMap((name) => mend(name, normal, lookup)),
+        normal,
+        lookup,
+      );
       const others = candidates.filter((candidate) => !isName(candidate));
       return [...others, ...prevailing(names.filter((name) => !isPartOfTagged(name, names, normal)))].filter(
         (candidate) => !isName(candidate) || isPlausible(candidate, normal),
       );
     },
   };
+}
+
+const OWNED =
+  /(?:公司|集团|合作社|联合社|委员会|[^总部]局|厅|研究院|医院|学校|中学|小学|学院|中心|协会|联合会|支队|大队|总队|法院|检察院|台网)$/u;
+
+/** 内蒙古 + 敕勒川乳业股份有限公司: a body that the tagger cuts off its division, unless a list knows the body alone. */
+function joinOwners(names: readonly EntityCandidate[], text: string, lookup: NameLookup): EntityCandidate[] {
+  return names.map((name) => {
+    const quote = text.slice(name.span.start, name.span.end);
+    if (name.recogniser !== TAGGER || name.type !== 'organization' || !OWNED.test(quote)) return name;
+    if (lookup.find(quote).length > 0 || lookup.match(quote)[0]?.start === 0) return name;
+    const owner = names.find(
+      ({ type, span, links }) => type === 'place' && span.end === name.span.start && isDivision(links),
+    );
+    return owner === undefined ? name : { ...name, span: { start: owner.span.start, end: name.span.end } };
+  });
+}
+
+function isDivision(links: EntityCandidate['links']): boolean {
+  return links?.some(({ code }) => code !== undefined) ?? false;
 }
 
 function isName(candidate: Candidate): candidate is EntityCandidate {
@@ -35,8 +67,8 @@ function mend(name: EntityCandidate, text: string, lookup: NameLookup): EntityCa
   return parts.flatMap((part) => applyAll(ALL_MENDS, part, text, lookup) ?? []);
 }
 
-/** What is wrong with a place whoever found it. */
-const ALL_MENDS = [peopleOrLanguage, endingOfNextWord];
+/** What is wrong with a place or a body whoever found it. */
+const ALL_MENDS = [peopleOrLanguage, endingOfNextWord, extendPlace];
 
 function mendTagged(name: EntityCandidate, text: string, lookup: NameLookup): EntityCandidate[] {
   const mended = applyAll(MENDS, name, text, lookup);

@@ -55,7 +55,7 @@ const trimRole: Mend = (name, text) => {
 
 /** A verb, a time or a mark of grammar that no body's name holds: the body ends before it, if it still ends as bodies do. */
 const PREDICATE =
-  /(?:近日|日前|昨日|今日|昨天|今天|均|已经|正在|将于|组成|派出|签署|举行|举办|召开|启动|宣布|发布|表示|并未|仍未|牵头|前往|走进|入选|荣获|(?<=.{4})的)/u;
+  /(?:近日|日前|昨日|今日|昨天|今天|均|已经|正在|将于|组成|派出|签署|举行|举办|召开|启动|宣布|发布|表示|并未|仍未|牵头|前往|走进|入选|荣获|坐镇|调派|出动|抽调|调集|(?<=.{4})的)/u;
 const BODY_ENDING = /(?:局|厅|部|委|会|院|所|校|学|园|社|司|团|队|行|府|中心|站|馆|组|处|办|厂|联盟|党)$/u;
 
 const trimPredicate: Mend = (name, text) => {
@@ -84,6 +84,26 @@ const extendBranch: Mend = (name, text) => {
   if (name.type !== 'organization') return name;
   const branch = BRANCH.exec(text.slice(name.span.end, name.span.end + 14))?.[0] ?? '';
   return branch === '' ? name : resized(name, { end: name.span.end + branch.length });
+};
+
+const PLACE_REST =
+  /^(?:口岸|水库|草原|大草原|林场|牧场|农场|嘎查|苏木|国家公园|湿地公园|森林公园|国际机场|机场|高铁站|火车站|汽车站|客运站|车站|服务区|收费站|古镇|古城|古村|大桥|特大桥|隧道|渡口|码头|社区会堂|大会堂|汉墓|一号汉墓|雪山|大峡谷|瀑布)(?!\p{Script=Han}{0,4}(?:有限|公司|集团|管理局|管理处|派出所|分局|边检站|边防|海关|委员会|办事处|支队|管委会))/u;
+
+/** 霍尔果斯口岸, 珠日河草原: the kind of place belongs to the name that it follows. */
+export const extendPlace: Mend = (name, text) => {
+  if (name.type !== 'place') return name;
+  const rest = PLACE_REST.exec(text.slice(name.span.end, name.span.end + 16))?.[0] ?? '';
+  return rest === '' ? name : resized(name, { end: name.span.end + rest.length });
+};
+
+/** 硬化新华街, 拓宽中山路: the work that is done on the place. */
+const trimWork: Mend = (name, text) => {
+  if (name.type !== 'place') return name;
+  const work =
+    /^(?:硬化|改造|新建|拓宽|翻修|整治|修缮|重铺|打通|封闭|途经|贯通)(?=\p{Script=Han}{2,}$)/u.exec(
+      quoteOf(name, text),
+    )?.[0] ?? '';
+  return work === '' ? name : resized(name, { start: name.span.start + work.length });
 };
 
 /** 陈倪路道路, 沿江大道路段: a kind of place said once more. */
@@ -117,7 +137,7 @@ const personBehindPlace: Mend = (name, text, lookup) => {
 const LONGEST_PLACE = 8;
 
 const NO_NAME =
-  /^(?:中华民族|文明|幸福感|获得感|安全感|满足感|高质量|高标准|全方位|常态化|高水平|易地|白天|金秋|和谐|安康|平安|红色|青年|时代|雷锋|爱心路|居民|小区|社区|街道|学校|老旧小区|背街小巷|主次干道|县城|城区|市区|大会主席团|主席团|乡村|农村|本报|本刊|本网|老师|先生|女士|记者|两岸|内地|公交站|地铁站|火车站|体育馆|图书馆|博物馆|广场|公园|大道|村庄|景区)$/u;
+  /^(?:中华民族|文明|幸福感|获得感|安全感|满足感|高质量|高标准|全方位|常态化|高水平|易地|白天|金秋|和谐|安康|平安|红色|青年|时代|雷锋|爱心路|居民|小区|社区|街道|学校|老旧小区|背街小巷|主次干道|县城|城区|市区|大会主席团|主席团|乡村|农村|本报|本刊|本网|老师|先生|女士|记者|两岸|内地|公司|本公司|委员会|董事会|公司董事会|监事会|理事会|组委会|集团|管委会|大队|中队|支队|合作社|协会|综合保税区|保税区|开发区|高新区|工业园区|公交站|地铁站|火车站|体育馆|图书馆|博物馆|广场|公园|大道|村庄|景区)$/u;
 
 /** Ordinary words that look like names. */
 const dropWords: Mend = (name, text) => (NO_NAME.test(quoteOf(name, text)) ? undefined : name);
@@ -147,6 +167,7 @@ export const MENDS: readonly Mend[] = [
   trimPredicate,
   trimRepeatedKind,
   trimLead,
+  trimWork,
   personBehindPlace,
   extendBranch,
   dropWords,

@@ -52,8 +52,9 @@ function canStandTogether(outer: Candidate, inner: Candidate): boolean {
   return mayHold(outer, inner);
 }
 
-/** What stands inside: a place in a body or an event, a person in a title; a person's name is one piece, and nothing holds its own kind: 保定市 no 保定. */
+/** What stands inside: a place in a body or an event, a person in a title; a person's name is one piece, a place counts nothing (六道河镇), and nothing holds its own kind: 保定市 no 保定. */
 function mayHold(outer: Candidate, inner: Candidate): boolean {
   if (['figure', 'date', 'person'].includes(outer.type)) return false;
+  if (outer.type === 'place' && inner.type === 'figure' && inner.figure.kind === 'count') return false;
   return outer.type !== inner.type;
 }

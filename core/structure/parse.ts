@@ -3,7 +3,7 @@ import type { WordEvidence } from './border';
 import { splitLines } from './lines';
 import { partsOf } from './parts';
 import { findRotation, isKicker, type FoundRotation } from './rotation';
-import { opensArticle } from './shape';
+import { opensArticle, quotesAgency } from './shape';
 import { hullOf } from '../text/span';
 import { blockHull, isProse, type Article, type Block, type Role, type Rotation, type Structure } from './structure';
 
@@ -84,7 +84,7 @@ function beginsArticle(blocks: readonly RawBlock[], index: number, current: read
   if (block.kind === 'prose') return isOpening(block);
   if (block.kind !== 'heading') return false;
   const next = blocks.slice(index, index + MOST_HEADINGS).find(({ kind }) => kind !== 'heading');
-  return isOpening(next) || current.at(-1)?.kind === 'end-mark' || isBehindGap(blocks, index);
+  return isOpening(next) || isAgencyReport(next) || current.at(-1)?.kind === 'end-mark' || isBehindGap(blocks, index);
 }
 
 /** More headings in a row than any article has over its text. */
@@ -95,6 +95,11 @@ function isOpening(block: RawBlock | undefined): boolean {
   const [line] = block?.lines ?? [];
   if (block?.kind === 'subtitle' || block?.kind === 'byline') return true;
   return block?.kind === 'prose' && line !== undefined && opensArticle(line);
+}
+
+function isAgencyReport(block: RawBlock | undefined): boolean {
+  const [line] = block?.lines ?? [];
+  return block?.kind === 'prose' && line !== undefined && quotesAgency(line);
 }
 
 function isBehindGap(blocks: readonly RawBlock[], index: number): boolean {

@@ -64,9 +64,19 @@ export function endsSentence(normal: string): boolean {
 }
 
 const AGENCY = '(?:本报|本刊|本网|新华社|新华网|中新社|中新网|人民网|央视网|中国新闻网)';
-const ARTICLE_OPENING = new RegExp(`^(?:${AGENCY}讯|${AGENCY}[^,。0-9]{0,16}\\d{1,2}月\\d{1,2}日[电讯])`);
+const DAY = '\\d{1,2}月\\d{1,2}日';
+const ARTICLE_OPENING = new RegExp(
+  `^(?:【(?:本报|特)[^】]{0,6}】|${AGENCY}\\p{Script=Han}{0,6}讯|\\p{Script=Han}{2,6}[日晚晨时市]报讯|${AGENCY}[^,。0-9]{0,16}${DAY}[电讯])`,
+  'u',
+);
+const AGENCY_REPORT = new RegExp(`^据?\\p{Script=Han}{1,4}社[^,。0-9]{0,16}${DAY}(?:[电讯]|报道|消息)`, 'u');
 
-/** True when prose begins as only an article does: 本报讯(…), 新华社北京3月5日电. */
+/** True when prose begins as only an article does: 本报讯(…), 【本報訊】, 新华社北京3月5日电. */
 export function opensArticle({ normal }: Line): boolean {
   return ARTICLE_OPENING.test(normal);
+}
+
+/** True when prose begins as an article under its headline does, or a paragraph in the midst of one: 据法新社7月8日报道. */
+export function quotesAgency({ normal }: Line): boolean {
+  return AGENCY_REPORT.test(normal);
 }

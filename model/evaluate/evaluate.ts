@@ -2,21 +2,21 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Analyser } from '../../core/analyser';
-import { loadGazetteer } from '../../core/entities/gazetteer';
 import { TAGGED_TYPES } from '../../core/entities/tagger/labels';
-import { loadTagger } from '../../core/entities/tagger/tagger';
-import { createNewsAnalyser, type NewsResources } from '../../core/newsAnalyser';
+import { createNewsAnalyser } from '../../core/newsAnalyser';
 import type { Segmenter } from '../../core/tokens/segmenter';
 import { readCorpus } from '../train/corpora';
 import { loadJiebaSegmenter } from '../../server/host/jiebaSegmenter';
-import { compareNames, outermostNames, parseMarkedPage, type GoldName, type GoldPage } from './nameGold';
-import { packGazetteer } from '../../tools/packGazetteer';
+import { compareNames, goldPageOf, outermostNames, type GoldName, type GoldPage } from './nameGold';
+import { parseMarkedPage } from '../../tools/evaluate/markedPage';
+import { loadResources } from './resources';
 
 const { values: options } = parseArgs({
   options: {
     shared: { type: 'string', default: '../shared' },
     errors: { type: 'boolean', default: false },
     only: { type: 'string' },
+    weights: { type: 'string' },
   },
 });
 
@@ -27,15 +27,6 @@ interface Counts {
   right: number;
   wrong: number;
   missing: number;
-}
-
-function resources(): NewsResources {
-  const gazetteer = loadGazetteer(packGazetteer());
-  const tagger = loadTagger(
-    { withWords: readFileSync('model/tagger.bin'), withoutWords: readFileSync('model/taggerWithoutWords.bin') },
-    gazetteer,
-  );
-  return { gazetteer, tagger };
 }
 
 function civicPage(): GoldPage {
@@ -58,7 +49,7 @@ function lineSpan(text: string, first: number, last: number): { start: number; e
 function practicePages(): GoldPage[] {
   return readdirSync(PAGES_FOLDER)
     .sort()
-    .map((file) => parseMarkedPage(file, readFileSync(join(PAGES_FOLDER, file), 'utf8')));
+    .map((file) => goldPageOf(parseMarkedPage(file, readFileSync(join(PAGES_FOLDER, file), 'utf8'))));
 }
 
 function sentencePages(corpus: string): GoldPage[] {
@@ -114,7 +105,8 @@ function percent(part: number, whole: number): string {
 }
 
 function run(label: string, segmenter: Segmenter | undefined): void {
-  const analyser = (): Analyser => createNewsAnalyser({ ...resources(), ...(segmenter && { segmenter }) });
+  const analyser = (): Analyser =>
+    createNewsAnalyser({ ...loadResources(options.weights), ...(segmenter && { segmenter }) });
   console.log(`— ${label}`);
   const wanted = (name: string): boolean => options.only === undefined || name.includes(options.only);
   for (const page of practicePages().filter(({ name }) => wanted(name) || wanted('practice'))) {

@@ -1,5 +1,6 @@
 import type { Annotation, EntityType } from '../../core/annotation';
 import { overlaps, type Span } from '../../core/text/span';
+import { outermostMarks, type MarkedPage } from '../../tools/evaluate/markedPage';
 
 /** A name that should be found, or, when optional, may be. */
 export interface GoldName extends Span {
@@ -16,24 +17,17 @@ export interface GoldPage {
   readonly judged?: readonly Span[];
 }
 
-const MARK = /⟦([a-z]+)\||⟧/g;
+const NAME_TYPES = ['person', 'place', 'organization', 'work', 'event'];
 
-/** Reads a text with `⟦type|name⟧` marks. */
-export function parseMarkedPage(name: string, marked: string): GoldPage {
-  const names: GoldName[] = [];
-  const open: { type: EntityType; start: number }[] = [];
-  let text = '';
-  let last = 0;
-  for (const match of marked.matchAll(MARK)) {
-    text += marked.slice(last, match.index);
-    last = match.index + match[0].length;
-    if (match[1] !== undefined) open.push({ type: match[1] as EntityType, start: text.length });
-    else {
-      const mark = open.pop();
-      if (mark !== undefined && open.length === 0) names.push({ ...mark, end: text.length });
-    }
-  }
-  return { name, text: text + marked.slice(last), names };
+/** The names of a page with marks. */
+export function goldPageOf(page: MarkedPage): GoldPage {
+  const names = outermostMarks(page, NAME_TYPES).map(({ type, start, end, optional }) => ({
+    type: type as EntityType,
+    start,
+    end,
+    optional,
+  }));
+  return { name: page.name, text: page.text, names };
 }
 
 /** The names of an analysis that lie in no other of the given types. */
@@ -52,7 +46,8 @@ export function joinPlaces(names: readonly GoldName[]): GoldName[] {
   for (const name of [...names].sort((a, b) => a.start - b.start)) {
     const last = joined.at(-1);
     const touches = last?.type === 'place' && name.type === 'place' && last.end === name.start;
-    if (touches && last.optional === name.optional) joined[joined.length - 1] = { ...last, end: name.end };
+    if (touches && (last.optional ?? false) === (name.optional ?? false))
+      joined[joined.length - 1] = { ...last, end: name.end };
     else joined.push(name);
   }
   return joined;

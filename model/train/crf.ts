@@ -20,6 +20,16 @@ export interface CrfOptions {
   readonly noise: number;
 }
 
+/** A trainer's weights and what it knows of its way so far. */
+export interface TrainerState {
+  readonly weights: Float32Array;
+  readonly transitions: Float32Array;
+  readonly squares: Float32Array;
+  readonly transitionSquares: Float32Array;
+  readonly lastRead: Int32Array;
+  readonly step: number;
+}
+
 /** Gradients smaller than this are not followed: most characters are surely outside after one epoch. */
 const LEAST_GRADIENT = 2e-3;
 const FIRST_SQUARE = 1;
@@ -73,6 +83,28 @@ export class CrfTrainer {
   /** Applies the penalty to every row up to now. */
   settle(): void {
     for (let row = 0; row < this.#lastRead.length; row++) this.#shrink(row);
+  }
+
+  /** All that training goes on from. */
+  state(): TrainerState {
+    return {
+      weights: this.weights,
+      transitions: this.transitions,
+      squares: this.#squares,
+      transitionSquares: this.#transitionSquares,
+      lastRead: this.#lastRead,
+      step: this.#step,
+    };
+  }
+
+  /** Goes on from a state of a trainer of as many rows. */
+  restore({ weights, transitions, squares, transitionSquares, lastRead, step }: TrainerState): void {
+    this.weights.set(weights);
+    this.transitions.set(transitions);
+    this.#squares.set(squares);
+    this.#transitionSquares.set(transitionSquares);
+    this.#lastRead.set(lastRead);
+    this.#step = step;
   }
 
   /** A trainer that goes on with some of the rows. @param kept row numbers */

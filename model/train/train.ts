@@ -11,9 +11,11 @@ import { encodeWeight, indexWeights, type TaggerWeights } from '../../core/entit
 import { loadJiebaSegmenter } from '../../server/host/jiebaSegmenter';
 import { packGazetteer } from '../../tools/packGazetteer';
 import { readCorpus, splitAddresses } from './corpora';
+import { checkpointFile, readCheckpoint, removeCheckpoint, writeCheckpoint } from './checkpoint';
 import { CrfTrainer, type TrainingSentence } from './crf';
 import { FIRST_CORPUS_KEY, keepRows, numberKeys, toKeys, type Evidence } from './prepare';
-import { seededRandom, shuffle } from './random';
+import { newsSentences, readNewsPages } from './newsPages';
+import { seededRandom, shuffle, type Random } from './random';
 import { addToTally, emptyTally, tallyLine } from './score';
 import type { Sentence } from './sentence';
 import { writeSentences } from './writeSentences';
@@ -23,12 +25,14 @@ const { values: options } = parseArgs({
     data: { type: 'string', default: '../shared/data' },
     out: { type: 'string' },
     segmenter: { type: 'string', default: 'yes' },
-    corpora: { type: 'string', default: 'msra,cluener,weibo,own' },
+    corpora: { type: 'string', default: 'msra,cluener,weibo,own,news' },
     epochs: { type: 'string', default: '7' },
     rows: { type: 'string', default: '100000' },
     penalty: { type: 'string', default: '2e-6' },
     rate: { type: 'string', default: '0.3' },
     own: { type: 'string', default: '9000' },
+    news: { type: 'string', default: 'model/train/news,test/fixtures/goldPages/seen' },
+    tellings: { type: 'string', default: '4' },
     least: { type: 'string', default: '3' },
     noise: { type: 'string', default: '0.15' },
     holdout: { type: 'string', default: '1500' },
@@ -38,7 +42,8 @@ const { values: options } = parseArgs({
 const withSegmenter = options.segmenter === 'yes';
 const gazetteer = loadGazetteer(packGazetteer());
 const evidence: Evidence = withSegmenter ? { gazetteer, segmenter: loadJiebaSegmenter() } : { gazetteer };
-const random = seededRandom(20240227);
+const SEED = 20240227;
+const random = seededRandom(SEED);
 const started = Date.now();
 
 function log(message: string): void {
@@ -62,14 +67,20 @@ function readData(): { training: TrainingSentence[]; dev: DevSet[] } {
       () => readCorpus(options.data, 'cluener_train').map((sentence) => splitAddresses(sentence, gazetteer)),
     ],
     ['weibo', 2, () => readCorpus(options.data, 'weibo_train').map((sentence) => splitAddresses(sentence, gazetteer))],
-    ['own', 3, ownSentences],
+    ['own', 0, ownSentences],
+    [
+      'news',
+      0,
+      () =>
+        newsSentences(options.news.split(',').flatMap(readNewsPages), Number(options.tellings), { gazetteer, random }),
+    ],
   ];
   const training = parts
     .filter(([name]) => corpora.has(name))
     .flatMap(([name, corpus, sentences]) => {
       const keyed = sentences()
         .filter(({ text }) => text !== '')
-        .map((sentence) => toKeys(sentence, evidence, corpus === 3 ? 0 : corpus));
+        .map((sentence) => toKeys(sentence, evidence, corpus));
       log(`${name}: ${String(keyed.length)} sentences`);
       return keyed;
     });
@@ -90,15 +101,29 @@ function ownSentences(): Sentence[] {
   return writeSentences(Number(options.own), { divisions, abroad }, random);
 }
 
-function epochs(trainer: CrfTrainer, sentences: readonly TrainingSentence[], count: number, name: string): void {
-  for (let epoch = 1; epoch <= count; epoch++) {
-    for (const sentence of shuffle(sentences, random)) trainer.learn(sentence, random);
-    log(`${name} ${String(epoch)}`);
+/** Each epoch's order and noise follow from its number alone, so a run that goes on from a checkpoint ends the same. */
+function randomOf(epoch: number): Random {
+  return seededRandom(SEED + epoch);
+}
+
+/** Learns the sentences so many times; after each time a run that is stopped can go on. */
+function epochs(trainer: CrfTrainer, sentences: readonly TrainingSentence[], count: number, file: string): void {
+  const begun = readCheckpoint(file);
+  if (begun !== undefined) {
+    trainer.restore(begun.trainer);
+    log(`goes on after epoch ${String(begun.epoch)}`);
+  }
+  for (let epoch = (begun?.epoch ?? 0) + 1; epoch <= count; epoch++) {
+    const order = randomOf(epoch);
+    for (const sentence of shuffle(sentences, order)) trainer.learn(sentence, order);
+    writeCheckpoint(file, { epoch, trainer: trainer.state() });
+    log(`epoch ${String(epoch)}`);
   }
   trainer.settle();
 }
 
 const SNAPSHOT_EVERY = 2000;
+const MEAN_EPOCHS_FROM = 1000;
 
 /** Goes over the sentences and leaves the mean of the weights on the way: it is steadier than where they end. */
 function averagedEpochs(trainer: CrfTrainer, sentences: readonly TrainingSentence[], count: number): void {
@@ -106,8 +131,9 @@ function averagedEpochs(trainer: CrfTrainer, sentences: readonly TrainingSentenc
   const transitionSum = new Float64Array(trainer.transitions.length);
   let snapshots = 0;
   for (let epoch = 1; epoch <= count; epoch++) {
-    shuffle(sentences, random).forEach((sentence, i) => {
-      trainer.learn(sentence, random);
+    const order = randomOf(MEAN_EPOCHS_FROM + epoch);
+    shuffle(sentences, order).forEach((sentence, i) => {
+      trainer.learn(sentence, order);
       if (i % SNAPSHOT_EVERY !== 0) return;
       trainer.addTo(sum, transitionSum);
       snapshots++;
@@ -174,7 +200,8 @@ function main(): void {
     penalty: Number(options.penalty),
     noise: Number(options.noise),
   });
-  epochs(trainer, training, Number(options.epochs), 'epoch');
+  const checkpoint = checkpointFile({ ...options, out: undefined }, keys);
+  epochs(trainer, training, Number(options.epochs), checkpoint);
   const kept = rowsWithCorpus(bestRows(trainer, keys, Number(options.rows)), keys);
   keepRows(training, keys.length, kept);
   const keptKeys = Int32Array.from(kept, (row) => keys[row] as number);
@@ -187,6 +214,7 @@ function main(): void {
   evaluate(indexWeights(unpackWeights(bytes)), dev);
   const out = options.out ?? join(__dirname, '..', withSegmenter ? 'tagger.bin' : 'taggerWithoutWords.bin');
   writeFileSync(out, bytes);
+  removeCheckpoint(checkpoint);
 }
 
 main();

@@ -9,7 +9,7 @@ import type { ExportOptions } from '../../core/export/view';
 import { analyseFile } from '../host/analyseFile';
 import type { ArticlePath } from '../host/articleFiles';
 import { loadNewsAnalyser } from '../host/newsHost';
-import { reasonOf } from './reasonOf';
+import { reasonOf } from '../host/reasonOf';
 
 /** What is done with one file. Plain data: it goes to a worker thread and its result comes back. */
 export type ArticleTask = ExportTask | CountTask;

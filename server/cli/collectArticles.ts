@@ -1,7 +1,7 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { isFolder, listArticles, NOT_ARTICLES, type ArticlePath } from '../host/articleFiles';
-import { reasonOf } from './reasonOf';
+import { reasonOf } from '../host/reasonOf';
 
 /** A file or folder that failed, and why. */
 export interface Failure {

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 import type { OwnEntity } from '../../core/entities/ownList';
 import { entityListFaultText } from '../entities/entityListFaults';
 import { readEntityListFile } from '../host/entityListFile';
-import { reasonOf } from './reasonOf';
+import { reasonOf } from '../host/reasonOf';
 import { UsageError } from './usageError';
 
 /**

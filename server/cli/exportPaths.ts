@@ -10,7 +10,7 @@ import { readEntities } from './entities';
 import { EXIT } from './exitCodes';
 import { readExportOptions, readFormat, readJobs, readSummary, type ExportFlags } from './exportOptions';
 import { summaryText, type ExportSummary } from './exportSummary';
-import { reasonOf } from './reasonOf';
+import { reasonOf } from '../host/reasonOf';
 import { runTasks, type Report } from './runTasks';
 
 /**
@@ -99,6 +99,7 @@ class Tally {
   }
 
   summary(failures: readonly Failure[], cancelled: boolean): ExportSummary {
+    const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
     return {
       format: this.format,
       files: this.#files,
@@ -109,7 +110,8 @@ class Tally {
       notCarried: this.#losses,
       failures,
       cancelled,
-      peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024),
+      peakMemoryMB: Math.round(maxRSS / 1024),
+      processorSeconds: Math.round((userCPUTime + systemCPUTime) / 1e5) / 10,
     };
   }
 }

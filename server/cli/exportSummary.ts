@@ -15,7 +15,10 @@ export interface ExportSummary {
   readonly notCarried: LossCounts;
   readonly failures: readonly Failure[];
   readonly cancelled: boolean;
+  /** Resident memory of the whole program, all threads together. */
   readonly peakMemoryMB: number;
+  /** Processor time of all threads together. */
+  readonly processorSeconds: number;
 }
 
 /** What people should know; empty when everything was written. */

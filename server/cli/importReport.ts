@@ -22,8 +22,12 @@ export function importReport(reports: readonly ImportReport[]): string {
 function ofArticle({ article, added, already, suggestions, misfits, written }: ImportReport): string {
   const labels = Object.entries(added).map(([label, count]) => `${String(count)} ${label}`);
   const total = Object.values(added).reduce((sum, count) => sum + count, 0);
+  const outcome =
+    total === 0
+      ? 'nothing to add'
+      : `${String(total)} decisions ${written ? 'added' : 'to add'} (${labels.join(', ')})`;
   return [
-    `${article}: ${String(total)} ${written ? 'decisions added' : 'decisions to add'}${labels.length > 0 ? ` (${labels.join(', ')})` : ''}`,
+    `${article}: ${outcome}`,
     ...(already > 0 ? [`  ${String(already)} were decided already`] : []),
     ...(suggestions > 0
       ? [`  ${String(suggestions)} suggestions that nobody confirmed were left out; --suggestions takes them`]

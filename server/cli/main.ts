@@ -37,7 +37,7 @@ Examples:
   article-annotator export pages/ --format csv --jobs 4 --out tables/ --summary json > summary.json`;
 
 const IMPORT_HELP = `
-Formats: ${IMPORT_FORMATS.map(({ id }) => id).join(', ')}; without --format the ending of the file's name tells.
+Formats: ${IMPORT_FORMATS.map(({ id }) => id).join(', ')}; without --format the file's name and content tell.
 
 An annotation stands where its offsets say if the text there is what it quotes; else where its quote and the text around it
 are found. What cannot be placed for certain is listed with the reason and left out. Importing twice changes nothing.

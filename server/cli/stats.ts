@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { CountReport, CountTask, NameCount } from './articleTask';
 import { collectArticles } from './collectArticles';
@@ -14,6 +15,7 @@ export interface StatsFlags {
 }
 
 interface Stats {
+  /** Paths from the folder that the program was started in. */
   readonly files: readonly { readonly file: string; readonly counts: CountReport['counts'] }[];
   readonly total: Readonly<Record<string, number>>;
   /** The names most often mentioned. */
@@ -31,18 +33,17 @@ export async function countPaths(
   const jobs = readJobs(flags.jobs);
   const { articles, failures: notFound } = await collectArticles(paths);
   const tasks = articles.map((article): CountTask => ({ kind: 'count', article }));
-  const counted = new Map<string, CountReport>();
+  const tally = new StatsTally();
   const { failures, cancelled } = await runTasks(
     tasks,
     { jobs },
     report,
-    ({ article }: CountTask, value: CountReport) => counted.set(article.relativePath, value),
+    ({ article }: CountTask, value: CountReport) => {
+      tally.add(relative('', article.path), value);
+    },
   );
   for (const { file, reason } of [...notFound, ...failures]) report.write(`${file}: ${reason}\n`);
-  const stats = gather(
-    [...counted].sort(([a], [b]) => (a < b ? -1 : 1)),
-    top,
-  );
+  const stats = tally.stats(top);
   output.write(flags.json === true ? `${JSON.stringify(stats, null, 2)}\n` : table(stats));
   if (cancelled) return EXIT.interrupted;
   return notFound.length + failures.length > 0 ? EXIT.someFailed : EXIT.done;
@@ -54,19 +55,33 @@ function readTop(top = '20'): number {
   return count;
 }
 
-function gather(reports: readonly (readonly [string, CountReport])[], top: number): Stats {
-  const total: Record<string, number> = {};
-  const names = new Map<string, NameCount & { count: number; files: number }>();
-  for (const [, report] of reports) {
-    for (const [type, count] of Object.entries(report.counts)) total[type] = (total[type] ?? 0) + count;
-    for (const { type, name, count } of report.names) {
+/** Adds reports up as they come and keeps only what the statistics show: a row a file, and each name once. */
+class StatsTally {
+  readonly #files: { readonly file: string; readonly counts: CountReport['counts'] }[] = [];
+  readonly #total: Record<string, number> = {};
+  readonly #names = new Map<string, { type: string; name: string; count: number; files: number }>();
+
+  add(file: string, { counts, names }: CountReport): void {
+    this.#files.push({ file, counts });
+    for (const [type, count] of Object.entries(counts)) this.#total[type] = (this.#total[type] ?? 0) + count;
+    for (const { type, name, count } of names) {
       const key = `${type} ${name}`;
-      const known = names.get(key) ?? { type, name, count: 0, files: 0 };
-      names.set(key, { ...known, count: known.count + count, files: known.files + 1 });
+      const known = this.#names.get(key) ?? { type, name, count: 0, files: 0 };
+      known.count += count;
+      known.files++;
+      this.#names.set(key, known);
     }
   }
-  const often = [...names.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
-  return { files: reports.map(([file, { counts }]) => ({ file, counts })), total, names: often.slice(0, top) };
+
+  /** Files in the order of their names, the names most often mentioned first. */
+  stats(top: number): Stats {
+    const often = [...this.#names.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+    return {
+      files: [...this.#files].sort((a, b) => (a.file < b.file ? -1 : 1)),
+      total: this.#total,
+      names: often.slice(0, top),
+    };
+  }
 }
 
 /** Columns of numbers before the names, for Chinese names have no fixed width. */

@@ -4,7 +4,7 @@ import type { PlacedDecision } from '../../core/decisions/applyDecisions';
 import type { Decision } from '../../core/decisions/decision';
 import type { TextEditSpan } from '../../core/decisions/follow';
 import type { SidecarFault } from '../../core/decisions/sidecar';
-import { DecisionStore, type DecisionRequest } from '../../core/decisions/store';
+import { DecisionStore, type DecisionRequest, type DecisionStamp } from '../../core/decisions/store';
 import type { DecisionOutcome } from '../../protocol/messages';
 import { readSidecarFile, removeLeftovers, writeSidecarFile } from '../host/sidecarFile';
 
@@ -95,10 +95,24 @@ export class OpenDecisions {
   }
 
   decide(uri: string, requests: readonly DecisionRequest[], by: string | undefined): Promise<DecisionOutcome> {
-    const stamp = { newId: () => randomUUID(), now: () => new Date().toISOString(), ...(by !== undefined && { by }) };
     return this.#change(uri, (store, text) => {
-      store.decide(requests, text, stamp);
+      store.decide(requests, text, stamp(by));
       return true;
+    });
+  }
+
+  /**
+   * Decides what is made of the text and of the decisions so far, all as one undo step; nothing where nothing is made.
+   * @param make called once the decisions have been read; not at all when the document is not open
+   */
+  take(
+    uri: string,
+    make: (text: string, known: readonly Decision[]) => readonly DecisionRequest[],
+  ): Promise<DecisionOutcome> {
+    return this.#change(uri, (store, text) => {
+      const requests = make(text, store.toSave(text));
+      if (requests.length > 0) store.decide(requests, text, stamp(undefined));
+      return requests.length > 0;
     });
   }
 
@@ -202,6 +216,10 @@ export class OpenDecisions {
     });
     await entry.saving;
   }
+}
+
+function stamp(by: string | undefined): DecisionStamp {
+  return { newId: () => randomUUID(), now: () => new Date().toISOString(), ...(by !== undefined && { by }) };
 }
 
 /** Only files on disk have sidecars. */

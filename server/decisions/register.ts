@@ -8,6 +8,8 @@ import {
   AnnotationsRequest,
   CompareRequest,
   DecideRequest,
+  ImportFormatsRequest,
+  ImportRequest,
   OverwriteSidecarRequest,
   RemoveDecisionsRequest,
   SetIssueDateRequest,
@@ -19,12 +21,14 @@ import {
   type DecideParams,
   type DecisionInput,
   type DecisionOutcome,
+  type ImportParams,
   type RemoveDecisionsParams,
   type SetIssueDateParams,
   type UndoDecisionParams,
 } from '../../protocol/messages';
 import type { AnalysedArticle, OpenArticles } from '../openArticles';
 import { compareSidecars } from './compareSidecars';
+import { importAnnotations, listImportFormats } from './importAnnotations';
 import type { OpenDecisions } from './openDecisions';
 
 /** Registers the requests with which the editor decides. */
@@ -54,6 +58,8 @@ export function registerDecisions(connection: Connection, articles: OpenArticles
   connection.onRequest(SetIssueDateRequest, ({ uri, issueDate }: SetIssueDateParams) =>
     decisions.setIssueDate(uri, issueDate === '' ? undefined : issueDate),
   );
+  connection.onRequest(ImportFormatsRequest, listImportFormats);
+  connection.onRequest(ImportRequest, (params: ImportParams) => importAnnotations(params, decisions));
   connection.onRequest(OverwriteSidecarRequest, ({ uri }: AnnotationsParams) => decisions.overwrite(uri));
 }
 

@@ -1,10 +1,23 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describeFeature, type Feature } from '../../core/export/features';
+import type { Format } from '../../core/export/format';
 import { exportDocument, findFormat, FORMATS } from '../../core/export/formats';
+import { placeInPreview, previewText } from '../../core/export/preview';
 import { DEFAULT_OPTIONS, type ExportDocument } from '../../core/export/view';
 import { createNewsAnalyser } from '../../core/newsAnalyser';
-import type { ExportFormat, ExportParams, ExportResult, ListedArticle } from '../../protocol/messages';
+import type {
+  ExportFolderFile,
+  ExportFolderFileParams,
+  ExportFormat,
+  ExportParams,
+  ExportResult,
+  ListedArticle,
+  PreviewExportParams,
+  PreviewExportResult,
+  PreviewPlaceParams,
+  PreviewPlaceResult,
+} from '../../protocol/messages';
 import { listArticles } from '../host/articleFiles';
 import { analyseFile } from '../host/analyseFile';
 import { fileNameOf } from '../fileName';
@@ -18,20 +31,46 @@ export async function exportArticle(
   { uri, format: id = 'json', ...asked }: ExportParams,
   articles: OpenArticles,
 ): Promise<ExportResult> {
-  const format = findFormat(id);
-  if (format === undefined) throw new Error(`unknown format ${id}`);
-  const document = openDocument(uri, articles) ?? (await readDocument(uri, articles));
-  const { files, counts, losses } = exportDocument(format, document, { ...DEFAULT_OPTIONS, ...asked });
+  const format = formatOf(id);
+  const { files, counts, losses } = exportDocument(format, await documentOf(uri, articles), {
+    ...DEFAULT_OPTIONS,
+    ...asked,
+  });
   const main = files.find(({ extension }) => extension === format.extension) ?? files[0];
   return {
     content: main?.content ?? '',
     files,
     annotationCount: Object.values(counts).reduce((sum, count) => sum + count, 0),
+    labels: Object.keys(counts),
     notCarried: (Object.entries(losses) as [Feature, number][]).map(([feature, count]) => ({
       words: describeFeature(feature),
       count,
     })),
   };
+}
+
+/** The file that goes once into a folder of exports. @throws Error for an unknown format */
+export function exportFolderFile({ format, labels }: ExportFolderFileParams): ExportFolderFile | null {
+  const { folderFile } = formatOf(format);
+  return folderFile === undefined ? null : { name: folderFile.name, content: folderFile.content([...labels].sort()) };
+}
+
+/** What an export would look like. @throws as `exportArticle` does */
+export async function previewExport(
+  { uri, format }: PreviewExportParams,
+  articles: OpenArticles,
+): Promise<PreviewExportResult> {
+  return { content: previewText(formatOf(format), await documentOf(uri, articles), DEFAULT_OPTIONS) };
+}
+
+/** Where in the preview an annotation stands. @throws as `exportArticle` does */
+export async function previewPlace(
+  { uri, format, annotation }: PreviewPlaceParams,
+  articles: OpenArticles,
+): Promise<PreviewPlaceResult | null> {
+  const document = await documentOf(uri, articles);
+  const start = placeInPreview(formatOf(format), document, annotation, DEFAULT_OPTIONS);
+  return start === undefined ? null : { start };
 }
 
 /** The formats to export to. */
@@ -43,6 +82,17 @@ export function listExportFormats(): ExportFormat[] {
     offsetUnit,
     extension,
   }));
+}
+
+/** @throws Error */
+function formatOf(id: string): Format {
+  const format = findFormat(id);
+  if (format === undefined) throw new Error(`unknown format ${id}`);
+  return format;
+}
+
+async function documentOf(uri: string, articles: OpenArticles): Promise<ExportDocument> {
+  return openDocument(uri, articles) ?? (await readDocument(uri, articles));
 }
 
 function openDocument(uri: string, articles: OpenArticles): ExportDocument | undefined {

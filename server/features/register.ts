@@ -7,13 +7,18 @@ import {
   type TextDocumentIdentifier,
 } from 'vscode-languageserver/node';
 import {
+  ExportFolderFileRequest,
   ExportFormatsRequest,
   ExportRequest,
   ListArticlesRequest,
+  PreviewExportRequest,
+  PreviewPlaceRequest,
   ReadingCopyRequest,
   StructureEditRequest,
   type ExportParams,
   type ListArticlesParams,
+  type PreviewExportParams,
+  type PreviewPlaceParams,
   type ReadingCopyParams,
   type StructureEditParams,
 } from '../../protocol/messages';
@@ -22,7 +27,14 @@ import type { AnalysedArticle, OpenArticles } from '../openArticles';
 import type { SettingsSource } from '../settings';
 import { codeActions } from './diagnostics';
 import { documentSymbols } from './documentSymbols';
-import { exportArticle, listExportFormats, listFolder } from './exportArticle';
+import {
+  exportArticle,
+  exportFolderFile,
+  listExportFormats,
+  listFolder,
+  previewExport,
+  previewPlace,
+} from './exportArticle';
 import { foldingRanges } from './foldingRanges';
 import { hoverAt, type HoverContext } from './hover';
 import { inlayHints } from './inlayHints';
@@ -96,14 +108,21 @@ export function registerFeatures(
   connection.onRequest(StructureEditRequest, (params: StructureEditParams) =>
     ofOpen(params.uri, (article) => structureEdit(article, params)),
   );
-  connection.onRequest(ExportRequest, (params: ExportParams) => exportArticle(params, articles));
-  connection.onRequest(ExportFormatsRequest, listExportFormats);
-  connection.onRequest(ListArticlesRequest, ({ folderUri }: ListArticlesParams) => listFolder(folderUri));
+  registerExports(connection, articles);
   return {
     forget(uri) {
       tokens.forget(uri);
     },
   };
+}
+
+function registerExports(connection: Connection, articles: OpenArticles): void {
+  connection.onRequest(ExportRequest, (params: ExportParams) => exportArticle(params, articles));
+  connection.onRequest(ExportFormatsRequest, listExportFormats);
+  connection.onRequest(ExportFolderFileRequest, exportFolderFile);
+  connection.onRequest(PreviewExportRequest, (params: PreviewExportParams) => previewExport(params, articles));
+  connection.onRequest(PreviewPlaceRequest, (params: PreviewPlaceParams) => previewPlace(params, articles));
+  connection.onRequest(ListArticlesRequest, ({ folderUri }: ListArticlesParams) => listFolder(folderUri));
 }
 
 /** Makes handlers that answer from the analysis of the document they are asked about. */

@@ -8,3 +8,4 @@ import './structure';
 import './deciding';
 import './newsroom';
 import './exporting';
+import './exchange';

@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FORMATS } from '../../core/export/formats';
 import { readSidecar } from '../../core/decisions/sidecar';
+import { seededRandom } from '../../model/train/random';
 import { runCli } from '../kit/runCli';
 
 const PAGE = '◎ 祁小满\n近日,河北省保定市的庞越来了,带来150家单位。\n';
@@ -141,7 +143,7 @@ describe('--jobs', () => {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
     let stdout = '';
     child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
-    while (!existsSync(out) || readdirSync(out).length < 3) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (!existsSync(out) || readdirSync(out).length < 3) await pause(5);
     child.kill('SIGINT');
     const [exitCode] = (await once(child, 'close')) as [number];
     const names = readdirSync(out);
@@ -154,6 +156,26 @@ describe('--jobs', () => {
     });
   });
 });
+
+it('Ctrl-C at any moment leaves whole files only', async () => {
+  const random = seededRandom(7);
+  for (let i = 0; i < 600; i++) write(`in/${String(i)}.txt`);
+  for (let round = 0; round < 4; round++) {
+    const out = join(folder, `out${String(round)}`);
+    const args = ['dist/cli.js', 'export', join(folder, 'in'), '--out', out, '--jobs', '2', '--summary', 'json'];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+    const closed = once(child, 'close');
+    const files = random(80);
+    while (!existsSync(out) || readdirSync(out).length < files) await pause(2);
+    await pause(random(20));
+    child.kill('SIGINT');
+    await closed;
+    for (const name of readdirSync(out)) {
+      expect(name).toMatch(/\.annotations\.json$/);
+      JSON.parse(readFileSync(join(out, name), 'utf8'));
+    }
+  }
+}, 60_000);
 
 describe('import', () => {
   const record = {
@@ -201,7 +223,9 @@ describe('import', () => {
     const broken = await runCli(['import', write('x.jsonl', '{'), '--article', page]);
     expect(broken).toMatchObject({ exitCode: 1, stdout: '' });
     expect(broken.stderr).toContain('line 1 is not JSON');
-    expect((await runCli(['import', write('x.zip', ''), '--article', page])).stderr).toContain('give --format');
+    expect((await runCli(['import', write('x.zip', ''), '--article', page])).stderr).toContain(
+      'name its format, one of',
+    );
   });
 
   it('a sidecar with lines that cannot be read is not touched', async () => {
@@ -216,6 +240,15 @@ describe('import', () => {
 });
 
 describe('stats', () => {
+  it('keeps files of one name below different folders apart', async () => {
+    write('in/a.txt');
+    write('other/a.txt');
+    const { stdout } = await runCli(['stats', join(folder, 'in'), join(folder, 'other'), '--json']);
+    const { files, total } = JSON.parse(stdout) as { files: { file: string }[]; total: Record<string, number> };
+    expect(files.map(({ file }) => basename(dirname(file)))).toEqual(['in', 'other']);
+    expect(total).toMatchObject({ person: 2 });
+  });
+
   it('counts by type and file, and names', async () => {
     write('in/a.txt');
     write('in/b.txt', `${PAGE}保定市很大。\n`);

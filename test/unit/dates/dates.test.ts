@@ -29,6 +29,35 @@ const TABLE: Readonly<Record<string, { finds: readonly string[]; leaves: readonl
       '元月饼'.slice(1),
     ],
   },
+  'days beside days and years beside years': {
+    finds: [
+      '⟦date=2024-02-28/2024-02-29|明后两天⟧有雪',
+      '他于⟦date=2024-02-23|上周五（23日）⟧到任',
+      '⟦date=2023-Q1/2023-Q3|2023年前三季度⟧营收下滑，比⟦date=2022-Q1/2022-Q3|上年同期⟧少一成',
+      '⟦date=2023-H1|去年上半年⟧出口增长，⟦date=2019-H1|2019年同期⟧则下降',
+      '墓葬⟦date=1972|1972年⟧出土，⟦date=1974|两年后⟧整理完毕',
+      '产量比⟦date=2023|去年⟧多一成。⟦date=2024-03|3月⟧开镰',
+      '⟦date=2024-01/2024-08|今年首八个月⟧',
+      '⟦date=0755|天宝十四载⟧的文书',
+      '⟦date=2023|2023赛季⟧收官',
+      '会议⟦date=2024-02-24TMO|24日上午⟧在市民中心召开',
+      '据通讯社⟦date=2024-02-26|2月26日⟧报道',
+    ],
+    leaves: ['价格跌到了谷底', '三天打鱼两天晒网', '十年磨一剑', '夜以继日', '上午茶'],
+  },
+  'lengths that look like days': {
+    finds: [
+      '被处行政拘留⟦date=P5D|5日⟧',
+      '为期⟦date=P3D|三日⟧的展会',
+      '蒸足⟦date=P2D|两日⟧',
+      '附近⟦date=2024-02-03TMO|3日清晨⟧塌方',
+    ],
+    leaves: ['附近居民'],
+  },
+  'sets of weekdays': {
+    finds: ['⟦date=XXXX-WXX-2/XXXX-WXX-7|每周二至周日⟧开放'],
+    leaves: ['周至县'],
+  },
   ranges: {
     finds: [
       '⟦date=2024-03-05/2024-03-08|3月5日至8日⟧',

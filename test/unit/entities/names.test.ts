@@ -10,6 +10,11 @@ describe('events', () => {
     '⟦event|第三十届夏季奥林匹克运动会⟧闭幕。',
     '⟦event|十四届全国人大二次会议⟧今天开幕。',
     '他在⟦event|第六届中国国际进口博览会⟧上发言。',
+    '⟦event|临海市十六届人大四次会议⟧开幕。',
+    '⟦event|无锡马拉松⟧鸣枪起跑。',
+    '2025赛季⟦event|中国排球超级联赛⟧开打。',
+    '“⟦event|碧水工程⟧”让河道变清。',
+    '全县启动⟦event|农村厕所改造提升行动⟧。',
   ];
   it.each(matching)('%s', (text) => {
     check(text, { types: ['event'] });
@@ -21,6 +26,9 @@ describe('events', () => {
     '党的各项政策落到实处。',
     '全市召开动员大会。',
     '第三次会议的时间未定。',
+    '马拉松爱好者越来越多。',
+    '实施工程建设。',
+    '参加公开赛的选手到齐。',
   ];
   it.each(notMatching)('no event in: %s', (text) => {
     check(text, { types: ['event'] });
@@ -91,5 +99,39 @@ describe('bodies', () => {
   const notMatching = ['机关单位和相关负责人参加。', '群众的获得感、幸福感、安全感不断增强。', '打开工作新局面。'];
   it.each(notMatching)('nothing in: %s', (text) => {
     check(text, NAMES);
+  });
+});
+
+describe('lists of people', () => {
+  const matching = [
+    '当选的有⟦person|王建军⟧、⟦person|方圆⟧、⟦person|李秀英⟧、⟦person|高峰⟧、⟦person|张伟民⟧。',
+    '获奖者为⟦person|刘志强⟧、⟦person|安康⟧、⟦person|陈晓燕⟧等。',
+  ];
+  it.each(matching)('%s', (text) => {
+    check(text, { types: ['person'] });
+  });
+
+  const notMatching = ['推进高峰、平原、丘陵的普查。', '⟦person|王建军⟧、教练、队友都来了。'];
+  it.each(notMatching)('no more people in: %s', (text) => {
+    check(text, { types: ['person'] });
+  });
+});
+
+describe('short forms that the page introduces', () => {
+  it('stand wherever they occur', () => {
+    check(
+      '⟦organization|江苏远洋渔业股份有限公司⟧（下称⟦organization|远洋渔业⟧）昨日公告。⟦organization|远洋渔业⟧复牌。',
+      { types: ['organization'] },
+    );
+  });
+});
+
+describe('the kind of place behind its name', () => {
+  it.each(['车队从⟦place|霍尔果斯口岸⟧出境。', '牛群走过⟦place|呼伦贝尔草原⟧。'])('%s', (text) => {
+    check(text, { types: ['place'] });
+  });
+
+  it.each(['口岸通关顺畅。', '草原辽阔。'])('none in: %s', (text) => {
+    check(text, { types: ['place', 'organization'] });
   });
 });

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { compareNames, outermostNames, parseMarkedPage } from '../../../model/evaluate/nameGold';
+import { compareNames, goldPageOf, outermostNames } from '../../../model/evaluate/nameGold';
+import { parseMarkedPage } from '../../../tools/evaluate/markedPage';
 import { testAnnotate } from '../../kit/check';
 
 const FOLDER = 'test/fixtures/pages';
@@ -10,7 +11,7 @@ const TYPES = ['person', 'place', 'organization', 'work', 'event'];
 const LEAST_F1 = 0.82;
 
 it.each(readdirSync(FOLDER))('%s: names are found without a segmenter', (file) => {
-  const page = parseMarkedPage(file, readFileSync(join(FOLDER, file), 'utf8'));
+  const page = goldPageOf(parseMarkedPage(file, readFileSync(join(FOLDER, file), 'utf8')));
   const { right, wrong, missing } = compareNames(page, outermostNames(testAnnotate(page.text), TYPES));
   const f1 = (2 * right.length) / (2 * right.length + wrong.length + missing.length);
   expect(f1).toBeGreaterThanOrEqual(LEAST_F1);

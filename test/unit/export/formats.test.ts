@@ -186,10 +186,25 @@ describe('cut and nested annotations', () => {
       quoting('甲乙丙丁', '甲乙', 'work'),
       quoting('甲乙丙丁', '乙丙', 'event'),
     ]);
-    const { bodyText, elements } = readXml(contentOf(exportAs('tei', crossed)));
+    const tei = contentOf(exportAs('tei', crossed));
+    const { bodyText, elements } = readXml(tei);
+    expect(tei).toContain(
+      '<annotation xml:id="annotation-a2" motivation="tagging" target="#string-range(body,1,2)"><note><rs xml:id="a2"',
+    );
     expect(bodyText).toBe('甲乙丙丁');
     expect(elements).toContain('standOff');
   });
+});
+
+it.each([
+  ['a#1.txt', 'file:///a%231.txt'],
+  ['in/a.txt#article-2', 'file:///in/a.txt#article-2'],
+])('the source of %s in W3C is %s', (name, uri) => {
+  const text = '李明在北京。';
+  const page = JSON.parse(contentOf(exportAs('w3c', documentWith(text, [quoting(text, '李明', 'person')], name)))) as {
+    items: { target: { source: string } }[];
+  };
+  expect(page.items[0]?.target.source).toBe(uri);
 });
 
 describe('options', () => {

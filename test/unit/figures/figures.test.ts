@@ -5,6 +5,33 @@ const TYPES = { types: ['figure'] } as const;
 
 /** Per recogniser: what it finds with its value (`value unit approximation kind`), and what it must leave alone. */
 const TABLE: Readonly<Record<string, { finds: readonly string[]; leaves: readonly string[] }>> = {
+  'floors, caps and neighbours': {
+    finds: [
+      '处⟦figure=[30000,100000] CNY range money|3万元以上10万元以下⟧罚款',
+      '墙裂开⟦figure=[2,3] m range quantity|2、3米⟧',
+      '⟦figure=[11,19] 户 some count|十几户⟧人家',
+      '卖出⟦figure=3000 份 about count|3000来份⟧',
+      '⟦figure=990 hPa exact quantity|990百帕⟧',
+      '流量⟦figure=1180 m3/s exact quantity|1180立方米/秒⟧',
+      '震级为⟦figure=4.1 级 exact quantity|4.1级⟧',
+      '阵风⟦figure=8 级 at-least quantity|8级以上⟧',
+      '升⟦figure=5 % exact percent|半成⟧',
+    ],
+    leaves: ['日子一点一点好起来', '一户一户走访', '半成品', '推广“三个一”做法', '“四好农村路”通到家门口'],
+  },
+  'what a number names': {
+    finds: [
+      '监督电话：⟦figure=null - exact phone|0771—12380⟧',
+      '热线电话⟦figure=null - exact phone|3188 1188⟧',
+      '⟦figure=17 号 exact ordinal|第17号⟧台风',
+      '⟦figure=38 分钟 exact ordinal|第38分钟⟧进球',
+      '⟦figure=32 支 exact count|32支⟧队伍参赛',
+      '⟦figure=61 栋 exact count|61栋⟧老屋',
+      '客队⟦figure=[1,1] - exact score|1:1⟧战平主队',
+      '架起⟦figure=15 m exact quantity|15米⟧拉梯',
+    ],
+    leaves: ['三方面'.slice(1)],
+  },
   counts: {
     finds: [
       '选树“文明市民”⟦figure=804 名 exact count|804名⟧',

@@ -42,7 +42,7 @@ function takeIn(
   const exported = exportAs(id, document);
   const content = contentOf(exported, extension);
   const text = textExtension === undefined ? undefined : contentOf(exported, textExtension);
-  const [read] = findImportFormat(importId, '')?.read({ content, ...(text !== undefined && { text }) }) ?? [];
+  const [read] = findImportFormat(importId)?.read({ content, ...(text !== undefined && { text }) }) ?? [];
   if (read === undefined) return { decisions: [], already: 0, suggestions: 0, misfits: [] };
   return placeMentions(read, articleText, known, context());
 }
@@ -224,7 +224,7 @@ describe('placing', () => {
 describe('files of other programs', () => {
   const text = '李明在北京。';
   const read = (id: string, content: string, beside?: string) =>
-    findImportFormat(id, '')?.read({ content, ...(beside !== undefined && { text: beside }) }) ?? [];
+    findImportFormat(id)?.read({ content, ...(beside !== undefined && { text: beside }) }) ?? [];
 
   it.each([
     ['json', '{}', 'does not say'],

@@ -1,0 +1,76 @@
+import type { Candidate, EntityCandidate } from '../annotation';
+import { TITLES } from '../entities/tagger/nameCharacters';
+import type { Refiner } from '../recogniser';
+import { overlaps, sameSpan, type Span } from '../text/span';
+
+const NAME = 'listed-people';
+const CONFIDENCE = 0.8;
+
+const HAN = '\\p{Script=Han}';
+/** A name as lists set it, and what may stand in brackets behind it: `韦素珍(女,壮族)`. */
+const ITEM = `(?:${HAN}{2,4}?|${HAN} ${HAN}|${HAN}{2,8}·${HAN}{2,8})(?:\\([^()]{1,12}\\))?`;
+/** Items that have a border on both sides; the list's first may have the sentence's own words before it. */
+const LIST = new RegExp(
+  `(?:^|(?<=[,。:;、\\s])|${HAN}{2,4}(?=、))(?:、?${ITEM})(?:、${ITEM})+(?=等|[,。;)]|和|与|及|$|当选|为|分获|获得|出席|参加)`,
+  'gu',
+);
+const ITEMS = /[^、]+/gu;
+const BRACKETS = /\([^()]*\)$/u;
+
+/** What lists of people hold besides: 老师, 家人, 群众. */
+const NO_NAMES = new Set([
+  ...TITLES,
+  ...'家人 朋友 同事 邻居 群众 队友 教练 领导 代表 父母 妻子 丈夫 儿子 女儿 夫妇 一行 家属 居民 村民 市民 业主 商户 游客 网友 部门 单位 学校 社区'.split(
+    ' ',
+  ),
+]);
+
+/**
+ * In a list of which at least two items and half of all are people, the others are people too: 褚向阳、高峰、方圆.
+ * Names that are words nobody can tell alone, their neighbours can.
+ */
+export const listedPeople: Refiner = {
+  name: NAME,
+  refine(candidates, { normal }) {
+    if (!normal.includes('、')) return [...candidates];
+    const people = candidates.filter((candidate): candidate is EntityCandidate => candidate.type === 'person');
+    const added = listsOf(normal).flatMap((items) => {
+      const known = items.filter((item, i) =>
+        people.some(({ span }) => sameSpan(span, item) || (i === 0 && endsAlike(span, item))),
+      );
+      if (known.length < 2 || known.length * 2 < items.length) return [];
+      return items.filter((item) => !known.includes(item) && isFree(item, candidates, normal));
+    });
+    if (added.length === 0) return [...candidates];
+    const kept = candidates.filter(({ span }) => !added.some((item) => overlaps(item, span)));
+    return [
+      ...kept,
+      ...added.map((span): EntityCandidate => ({ type: 'person', span, recogniser: NAME, confidence: CONFIDENCE })),
+    ];
+  },
+};
+
+/** The list's first item may have the sentence's own words before it: 获奖者为刘志强、… */
+function endsAlike(name: Span, item: Span): boolean {
+  return name.end === item.end && name.start >= item.start;
+}
+
+/** The items of each list, without their brackets. */
+function listsOf(text: string): Span[][] {
+  return [...text.matchAll(LIST)].map(({ index, 0: list }) =>
+    [...list.matchAll(ITEMS)].map(({ index: offset, 0: item }) => {
+      const start = index + offset;
+      return { start, end: start + item.replace(BRACKETS, '').length };
+    }),
+  );
+}
+
+/** No word of the list's own, and no name that somebody is sure of. */
+function isFree(item: Span, candidates: readonly Candidate[], text: string): boolean {
+  if (NO_NAMES.has(text.slice(item.start, item.end))) return false;
+  return !candidates.some(
+    ({ type, span, confidence }) => overlaps(span, item) && (type === 'person' || confidence >= SURE),
+  );
+}
+
+const SURE = 0.9;
