@@ -6,11 +6,13 @@ import { AnnotationModel } from './annotations/annotationModel';
 import { createAnnotationTree } from './annotations/annotationTree';
 import { createArticleLens } from './annotations/articleLens';
 import { Decider } from './annotations/decider';
-import { Labels } from './annotations/labels';
+import { announceLabels, Labels } from './annotations/labels';
 import { createNoteThreads } from './annotations/noteThreads';
 import { watchSidecars } from './annotations/sidecars';
 import { StatusDecorations } from './annotations/statusDecorations';
 import { registerDecideCommands } from './commands/decide';
+import { registerEntityListCommands } from './commands/entityList';
+import { ReviewFilter } from './commands/reviewFilter';
 import { registerReviewQueue } from './commands/reviewQueue';
 import { registerExchange } from './commands/exchange';
 import { compareAnnotations } from './commands/compareAnnotations';
@@ -28,19 +30,23 @@ export function activate(context: vscode.ExtensionContext): void {
   const model = new AnnotationModel(client);
   const labels = new Labels();
   const decider = new Decider(model);
+  const filter = new ReviewFilter(context.workspaceState, labels);
   context.subscriptions.push(
     client,
-    createStatusItem(client, model),
+    createStatusItem(client, model, filter),
     model,
     labels,
+    announceLabels(client, labels),
     decider,
+    filter,
     new StatusDecorations(model, labels),
-    createAnnotationTree(model, labels),
+    createAnnotationTree(model, labels, filter),
     createArticleLens(model),
     createNoteThreads(model, decider),
     watchSidecars(client),
     registerDecideCommands(decider, labels),
-    registerReviewQueue(model),
+    registerReviewQueue(model, filter),
+    registerEntityListCommands(model, labels),
     detectArticles(context.workspaceState),
     registerExchange(context.workspaceState, decider, labels),
     createReadingCopy(client),

@@ -6,6 +6,7 @@ import {
   type ServerOptions,
 } from 'vscode-languageclient/node';
 import { SIDECAR_EXTENSION } from './annotations/sidecars';
+import { ENTITY_LISTS } from './commands/entityList';
 import type { IgnoredHints } from './ignoredHints';
 import { LANGUAGE_ID, type InitializationOptions } from '../protocol/messages';
 
@@ -13,7 +14,9 @@ import { LANGUAGE_ID, type InitializationOptions } from '../protocol/messages';
 const CLIENT_ID = 'articleAnnotator';
 
 /** The commands that a hover may link to. */
-const HOVER_COMMANDS = ['confirm', 'reject', 'clearDecision'].map((name) => `articleAnnotator.${name}`);
+const HOVER_COMMANDS = ['confirm', 'reject', 'clearDecision', 'goToEntityEntry'].map(
+  (name) => `articleAnnotator.${name}`,
+);
 
 /** The language client, not yet started. */
 export function createLanguageClient(context: vscode.ExtensionContext, ignoredHints: IgnoredHints): LanguageClient {
@@ -26,7 +29,9 @@ export function createLanguageClient(context: vscode.ExtensionContext, ignoredHi
     documentSelector: [{ language: LANGUAGE_ID }],
     initializationOptions: initializationOptions(),
     synchronize: {
-      fileEvents: vscode.workspace.createFileSystemWatcher(`**/*${SIDECAR_EXTENSION}`),
+      fileEvents: [`**/*${SIDECAR_EXTENSION}`, ENTITY_LISTS].map((pattern) =>
+        vscode.workspace.createFileSystemWatcher(pattern),
+      ),
     },
     markdown: { isTrusted: { enabledCommands: HOVER_COMMANDS } },
     middleware: {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { State, type LanguageClient } from 'vscode-languageclient/node';
 import { activeArticle, type AnnotationModel } from './annotations/annotationModel';
+import type { ReviewFilter } from './commands/reviewFilter';
+import { queueOf } from './commands/reviewScope';
 import {
   LANGUAGE_ID,
   StatusNotification,
@@ -15,14 +17,21 @@ interface ServerView {
 }
 
 /** One item that says what the server is doing: loading, how many annotations there are, what went wrong. */
-export function createStatusItem(client: LanguageClient, model: AnnotationModel): vscode.Disposable {
+export function createStatusItem(
+  client: LanguageClient,
+  model: AnnotationModel,
+  filter: ReviewFilter,
+): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('articleAnnotator', { language: LANGUAGE_ID });
   item.name = vscode.l10n.t('Article Annotator');
   item.command = { command: 'articleAnnotator.showOutput', title: vscode.l10n.t('Show Output') };
   const view: ServerView = { running: false, segmenter: { kind: 'loading' } };
   const show = (): void => {
-    const uri = activeArticle()?.document.uri;
-    render(item, view, (uri && model.of(uri)?.annotations) ?? []);
+    const document = activeArticle()?.document;
+    const annotations = (document && model.of(document.uri)?.annotations) ?? [];
+    renderServer(item, view);
+    if (view.running) item.text = countsOf(annotations, filter, document);
+    item.detail = [segmenterText(view.segmenter), filter.describe(document) ?? []].flat().join(' · ');
   };
   show();
   return vscode.Disposable.from(
@@ -38,22 +47,29 @@ export function createStatusItem(client: LanguageClient, model: AnnotationModel)
       show();
     }),
     model.onDidChange(show),
+    filter.onDidChange(show),
   );
 }
 
-function render(
-  item: vscode.LanguageStatusItem,
-  { running, segmenter }: ServerView,
-  annotations: readonly AnnotationItem[],
-): void {
-  const undecided = annotations.filter(({ status }) => status === 'suggested').length;
+function renderServer(item: vscode.LanguageStatusItem, { running, segmenter }: ServerView): void {
   item.busy = !running;
-  item.text = running
-    ? vscode.l10n.t('{0} annotations, {1} undecided', annotations.length, undecided)
-    : vscode.l10n.t('Article Annotator is starting…');
+  if (!running) item.text = vscode.l10n.t('Article Annotator is starting…');
   item.severity =
     segmenter.kind === 'failed' ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
-  item.detail = segmenterText(segmenter);
+}
+
+/** With a filter on, how many are in the queue too. */
+function countsOf(
+  annotations: readonly AnnotationItem[],
+  filter: ReviewFilter,
+  document: vscode.TextDocument | undefined,
+): string {
+  const undecided = annotations.filter(({ status }) => status === 'suggested').length;
+  if (filter.describe(document) === undefined) {
+    return vscode.l10n.t('{0} annotations, {1} undecided', annotations.length, undecided);
+  }
+  const queued = queueOf(annotations, filter.of(document)).length;
+  return vscode.l10n.t('{0} annotations, {1} undecided, {2} in the queue', annotations.length, undecided, queued);
 }
 
 function segmenterText(segmenter: SegmenterState): string {

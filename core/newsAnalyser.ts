@@ -16,7 +16,7 @@ import { localBodies } from './entities/localBody';
 import { listedPeople } from './refine/listedPeople';
 import { mendNames } from './refine/mendNames';
 import type { Gazetteer } from './entities/gazetteer';
-import { ownList, type OwnEntity } from './entities/ownList';
+import { ownFirst, ownList, ownWords, type OwnEntity } from './entities/ownList';
 import { roleNameRecogniser } from './entities/roleName';
 import { statisticalNames } from './entities/statisticalNames';
 import type { Tagger } from './entities/tagger/tagger';
@@ -31,7 +31,7 @@ export interface NewsResources {
   readonly gazetteer: Gazetteer;
   /** Without it only rules and lists find names. */
   readonly tagger?: Tagger;
-  /** The newsroom's own names, first in authority. */
+  /** The newsroom's own names, first in authority; the segmenter learns them. */
   readonly entityList?: readonly OwnEntity[];
   /** Without it everything that reads characters still works. */
   readonly segmenter?: Segmenter;
@@ -42,6 +42,7 @@ export interface NewsResources {
  * To add a recogniser, write it in the folder of what it finds and name it here.
  */
 export function createNewsAnalyser({ gazetteer, tagger, entityList, segmenter }: NewsResources): Analyser {
+  if (entityList) segmenter?.learn?.(ownWords(entityList));
   return createAnalyser({
     recognisers: [
       ...(entityList ? [ownList(entityList)] : []),
@@ -60,7 +61,7 @@ export function createNewsAnalyser({ gazetteer, tagger, entityList, segmenter }:
       listedNames(gazetteer),
       shortNames(gazetteer),
     ],
-    refiners: [mendNames(gazetteer), listedPeople, removeOverlaps],
+    refiners: [...(entityList ? [ownFirst] : []), mendNames(gazetteer), listedPeople, removeOverlaps],
     documentPasses: [spreadNames, acceptShortNames, linkPlaces(gazetteer), joinMentions, resolveDates, localCurrency],
     ...(segmenter && { segmenter }),
   });

@@ -244,7 +244,12 @@ export interface AnnotationsResult {
   readonly annotations: readonly AnnotationItem[];
   readonly rejected: readonly AnnotationItem[];
   /** Decisions whose words are no longer in the text. */
-  readonly unplaced: readonly { readonly id: string; readonly label: string; readonly text: string }[];
+  readonly unplaced: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly status: DecisionInput['status'];
+    readonly text: string;
+  }[];
   readonly articles: readonly { readonly title: string; readonly start: number; readonly end: number }[];
   /** The day that relative dates are read against, and how it is known. */
   readonly issueDate: { readonly value: string | null; readonly source: string };
@@ -343,6 +348,8 @@ export interface CompareResult {
     readonly theirs?: string;
     /** Id of the open article's decision. */
     readonly annotation?: string;
+    /** What the other side decided; absent where it decided nothing. */
+    readonly theirStatus?: DecisionInput['status'];
   }[];
   /** Lines of the other sidecar that could not be read. */
   readonly faults: number;
@@ -356,3 +363,43 @@ export interface SetIssueDateParams {
   /** `YYYY-MM-DD`; empty to let the program find it again. */
   readonly issueDate: string;
 }
+
+/** Client → server: what the workspace's own labels are called. Sent when the server has started and when they change. */
+export const LabelsNotification = 'articleAnnotator/labels';
+
+export interface LabelsParams {
+  /** Names in the editor's language. */
+  readonly labels: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** An entry of the workspace's own entity list, as the editor writes it. */
+export interface EntityInput {
+  readonly name: string;
+  readonly type: 'person' | 'place' | 'organization' | 'work' | 'event';
+  readonly aliases?: readonly string[];
+  readonly description?: string;
+  /** A web address. */
+  readonly link?: string;
+}
+
+/** Client → server: adds an entry to the entity list of the folder that holds the article. */
+export const AddEntityRequest = 'articleAnnotator/addEntity';
+
+export interface AddEntityParams {
+  /** The article's. */
+  readonly uri: string;
+  readonly entity: EntityInput;
+}
+
+/** Client → server: where the entry stands that an annotation leads to. */
+export const FindEntityEntryRequest = 'articleAnnotator/findEntityEntry';
+
+export interface FindEntityEntryParams {
+  readonly uri: string;
+  readonly position?: { readonly line: number; readonly character: number };
+  /** The id of the entry, where it is known. */
+  readonly entity?: string;
+}
+
+/** The entry's file and line, from 1; or why there is none, in the editor's language. */
+export type EntityEntryResult = { readonly uri: string; readonly line: number } | { readonly problem: string };

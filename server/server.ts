@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import * as l10n from '@vscode/l10n';
 import {
   CodeActionKind,
@@ -16,21 +17,27 @@ import type { Segmenter } from '../core/tokens/segmenter';
 import { TOKEN_TYPES } from '../protocol/legend';
 import {
   AnalysedNotification,
+  LabelsNotification,
   SidecarFaultNotification,
   StatusNotification,
   type AnalysedParams,
   type InitializationOptions,
+  type LabelsParams,
   type SegmenterState,
   type SidecarFaultParams,
   type StatusParams,
 } from '../protocol/messages';
 import { diagnosticsOf } from './features/diagnostics';
+import type { HoverContext } from './features/hover';
 import { registerFeatures } from './features/register';
 import { OpenDecisions, type DecisionEvents } from './decisions/openDecisions';
-import { registerDecisions, sidecarUri } from './decisions/register';
+import { registerDecisions, sidecarChanged, sidecarUri } from './decisions/register';
+import type { EntityLists } from './entities/entityLists';
+import { folderPaths, registerEntityLists } from './entities/register';
 import { createOpenArticles, type AnalysedArticle } from './openArticles';
 import { createSettings } from './settings';
 import { createSegmenterLoading } from './segmenterLoading';
+import { showError } from './showError';
 
 /** What the server needs from the machine it runs on. */
 export interface ServerHost {
@@ -51,6 +58,7 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
   inlayHintProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   semanticTokensProvider: {
     legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [] },
@@ -61,7 +69,6 @@ const CAPABILITIES: InitializeResult['capabilities'] = {
 
 /** Registers every handler on the connection and listens. */
 export function startServer(connection: Connection, host: ServerHost): void {
-  const resources = host.readNewsResources();
   const documents: TextDocuments<TextDocument> = new TextDocuments({
     create: (uri, languageId, version, content) => TextDocument.create(uri, languageId, version, content),
     update: (document, changes, version) => updateDocument(document, changes, version, decisions),
@@ -75,56 +82,115 @@ export function startServer(connection: Connection, host: ServerHost): void {
       refresh();
     }),
   );
-  const articles = createOpenArticles(
-    resources,
-    (uri) => documents.get(uri),
-    decisions,
-    (article) => {
-      announceAnalysis(connection, article);
-    },
-  );
+  const announce = (article: AnalysedArticle): void => {
+    announceAnalysis(connection, article);
+  };
+  const articles = createOpenArticles(host.readNewsResources(), (uri) => documents.get(uri), decisions, announce);
+  const analyseWith = (more: Partial<NewsResources>): void => {
+    articles.resources = { ...articles.resources, ...more };
+    refresh();
+  };
   const segmenter = createSegmenterLoading(
     () => host.loadSegmenter(),
     (state, loaded) => {
       announceSegmenter(connection, state);
-      if (loaded === undefined) return;
-      articles.resources = { ...resources, segmenter: loaded };
-      refresh();
+      if (loaded !== undefined) analyseWith({ segmenter: loaded });
     },
   );
+  const entityLists = registerEntityLists(connection, articles, (entityList) => {
+    analyseWith({ entityList });
+  });
 
+  const client = meetClient(connection, (params) => {
+    segmenter.allow();
+    openFolders(connection, params, entityLists);
+  });
+  const settings = createSettings(connection, () => client()?.capabilities.workspace?.configuration ?? false);
+  connection.onDidChangeConfiguration(() => {
+    settings.changed();
+    void connection.languages.inlayHint.refresh();
+  });
+  const labelNames = receiveLabels(connection);
+  const language = (): Language => languageOf(client());
+  const ownEntity: HoverContext['ownEntity'] = (id) => entityLists.find(id)?.entity;
+  const context = { settings, language, hover: () => ({ language: language(), labelNames, ownEntity }) };
+  const features = registerFeatures(connection, articles, context, () => {
+    segmenter.coloursSent();
+  });
+  registerDecisions(connection, articles, decisions);
+  followFiles(connection, (uri) => {
+    sidecarChanged(uri, articles, decisions);
+    if (uri.startsWith('file:')) void entityLists.reload(fileURLToPath(uri));
+  });
+  followDocuments(documents, decisions, [articles, decisions, features]);
+  documents.listen(connection);
+  connection.listen();
+}
+
+/**
+ * Answers the client's greeting.
+ * @param onReady called when requests may be sent to the client
+ * @returns what the client said of itself, once it has
+ */
+function meetClient(
+  connection: Connection,
+  onReady: (client: InitializeParams) => void,
+): () => InitializeParams | undefined {
   let client: InitializeParams | undefined;
-  const settings = createSettings(connection, () => client?.capabilities.workspace?.configuration ?? false);
   connection.onInitialize((params) => {
     client = params;
     configureL10n(params);
     return { capabilities: CAPABILITIES, serverInfo: { name: 'article-annotator' } };
   });
   connection.onInitialized(() => {
-    segmenter.allow();
+    if (client === undefined) return;
     watchSettings(connection, client);
+    onReady(client);
   });
-  connection.onDidChangeConfiguration(() => {
-    settings.changed();
-    void connection.languages.inlayHint.refresh();
-  });
-  const context = { settings, language: () => languageOf(client) };
-  const features = registerFeatures(connection, articles, context, () => {
-    segmenter.coloursSent();
-  });
-  registerDecisions(connection, articles, decisions);
-  documents.onDidOpen(({ document }) => void decisions.load(document.uri));
-  documents.onDidSave(({ document }) => void decisions.saved(document.uri));
-  documents.onDidClose(({ document }) => {
-    for (const keeper of [articles, decisions, features]) keeper.forget(document.uri);
-  });
-  documents.listen(connection);
-  connection.listen();
+  return () => client;
 }
 
-function watchSettings(connection: Connection, client: InitializeParams | undefined): void {
-  if (client?.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
+function followFiles(connection: Connection, changed: (uri: string) => void): void {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) changed(uri);
+  });
+}
+
+/** @param keepers what keeps something for a document */
+function followDocuments(
+  documents: TextDocuments<TextDocument>,
+  decisions: OpenDecisions,
+  keepers: readonly { forget(uri: string): void }[],
+): void {
+  documents.onDidOpen(({ document }) => void decisions.open(document.uri));
+  documents.onDidSave(({ document }) => void decisions.saved(document.uri));
+  documents.onDidClose(({ document }) => {
+    for (const keeper of keepers) keeper.forget(document.uri);
+  });
+}
+
+/** The names of the workspace's own labels, as the client sends them. */
+function receiveLabels(connection: Connection): Map<string, string> {
+  const names = new Map<string, string>();
+  connection.onNotification(LabelsNotification, ({ labels }: LabelsParams) => {
+    names.clear();
+    for (const { id, name } of labels) names.set(id, name);
+  });
+  return names;
+}
+
+function watchSettings(connection: Connection, client: InitializeParams): void {
+  if (client.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
   void connection.client.register(DidChangeConfigurationNotification.type, { section: 'articleAnnotator' });
+}
+
+/** Reads the entity lists of the workspace's folders, now and when folders come or go. */
+function openFolders(connection: Connection, client: InitializeParams, entityLists: EntityLists): void {
+  void entityLists.open(folderPaths(client.workspaceFolders));
+  if (client.capabilities.workspace?.workspaceFolders !== true) return;
+  connection.workspace.onDidChangeWorkspaceFolders(() => {
+    void connection.workspace.getWorkspaceFolders().then((folders) => entityLists.open(folderPaths(folders)));
+  });
 }
 
 function decisionEvents(connection: Connection, changed: (uri: string) => void): DecisionEvents {
@@ -136,7 +202,7 @@ function decisionEvents(connection: Connection, changed: (uri: string) => void):
     },
     failed(uri, error) {
       const reason = error instanceof Error ? error.message : String(error);
-      connection.window.showErrorMessage(l10n.t('The decisions on {0} could not be read or saved: {1}', uri, reason));
+      showError(connection, l10n.t('The decisions on {0} could not be read or saved: {1}', uri, reason));
     },
   };
 }

@@ -17,9 +17,9 @@ const PROGRAMS: BuildOptions = {
   external: ['vscode', 'nodejieba'],
 };
 
-/** The suite that runs inside VS Code. */
-const INTEGRATION_SUITE: BuildOptions = {
-  entryPoints: { index: 'test/integration/index.ts' },
+/** The suites that run inside VS Code. */
+const INTEGRATION_SUITES: BuildOptions = {
+  entryPoints: { index: 'test/integration/index.ts', secondSession: 'test/integration/secondSession.ts' },
   outdir: 'out/test/integration',
   external: ['vscode', 'mocha', 'nodejieba'],
 };
@@ -43,5 +43,5 @@ export async function buildExtension({ release }: { readonly release: boolean })
   mkdirSync(DIST, { recursive: true });
   writeFileSync(`${DIST}/gazetteer.txt`, packGazetteer());
   for (const file of MODEL_FILES) copyFileSync(`model/${file}`, `${DIST}/${file}`);
-  await Promise.all([PROGRAMS, INTEGRATION_SUITE].map((programs) => build({ ...options, ...programs })));
+  await Promise.all([PROGRAMS, INTEGRATION_SUITES].map((programs) => build({ ...options, ...programs })));
 }

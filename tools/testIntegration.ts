@@ -1,22 +1,38 @@
+import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { makeIntegrationWorkspace } from './integrationWorkspace';
 import type { Counts } from './testParts';
-import { findVsCode } from './vscodeSuite/findVsCode';
+import { findVsCode, type VsCode } from './vscodeSuite/findVsCode';
 import { runVsCodeSuite } from './vscodeSuite/runVsCodeSuite';
 import type { TestResult } from './vscodeSuite/suiteResult';
 
-/** Runs the suite in `test/integration` inside VS Code, against the extension as it is built. */
+/** In this order, in one workspace: the second finds what the first has left, in a VS Code that starts anew. */
+const ENTRIES = ['index', 'secondSession'];
+
+/** Runs the suites in `test/integration` inside VS Code, against the extension as it is built. */
 export async function runIntegration(): Promise<Counts> {
   const vsCode = await findVsCode();
   console.log(`VS Code: ${vsCode.description}`);
+  const workspace = makeIntegrationWorkspace();
+  try {
+    const tests: TestResult[] = [];
+    for (const entry of ENTRIES) tests.push(...(await runEntry(vsCode, entry, workspace)));
+    const failed = tests.filter((test) => test.failure !== undefined).length;
+    return { passed: tests.length - failed, failed };
+  } finally {
+    rmSync(workspace, { recursive: true, force: true });
+  }
+}
+
+async function runEntry({ executable }: VsCode, entry: string, workspace: string): Promise<readonly TestResult[]> {
   const { tests } = await runVsCodeSuite({
-    executable: vsCode.executable,
+    executable,
     extension: resolve('.'),
-    entry: resolve('out/test/integration/index'),
-    workspace: resolve('samples'),
+    entry: resolve('out/test/integration', entry),
+    workspace,
   });
-  for (const test of tests) print(test);
-  const failed = tests.filter((test) => test.failure !== undefined).length;
-  return { passed: tests.length - failed, failed };
+  tests.forEach(print);
+  return tests;
 }
 
 function print(test: TestResult): void {

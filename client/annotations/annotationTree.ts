@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotationItem, AnnotationsResult } from '../../protocol/messages';
+import type { ReviewFilter } from '../commands/reviewFilter';
 import { activeArticle, annotationAt, rangesOf, type AnnotationModel } from './annotationModel';
 import type { Labels } from './labels';
 
@@ -19,16 +20,22 @@ type Node =
       readonly label: string;
     };
 
-/** The side bar's tree of the active article's annotations, by type or by article; it follows the cursor. */
-export function createAnnotationTree(model: AnnotationModel, labels: Labels): vscode.Disposable {
+/** The side bar's tree of the active article's annotations, by type or by article; it follows the cursor and names the filter. */
+export function createAnnotationTree(model: AnnotationModel, labels: Labels, filter: ReviewFilter): vscode.Disposable {
   const provider = new AnnotationTree(model, labels);
   const view = vscode.window.createTreeView(VIEW_ID, { treeDataProvider: provider, showCollapseAll: true });
   provider.onCount = (count) => {
     view.badge = count === 0 ? undefined : { value: count, tooltip: vscode.l10n.t('{0} undecided', count) };
   };
+  const nameFilter = (): void => {
+    view.description = filter.describe(activeArticle()?.document) ?? '';
+  };
+  nameFilter();
   return vscode.Disposable.from(
     view,
     provider,
+    filter.onDidChange(nameFilter),
+    vscode.window.onDidChangeActiveTextEditor(nameFilter),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
       if (view.visible && kind !== undefined) void provider.reveal(view, textEditor);
     }),

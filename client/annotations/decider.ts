@@ -14,18 +14,38 @@ import {
   type RemoveDecisionsParams,
   type UndoDecisionParams,
 } from '../../protocol/messages';
-import { hullOf, type AnnotationModel } from './annotationModel';
+import { activeArticle, hullOf, type AnnotationModel } from './annotationModel';
 
 /** Set while the last change of the article was a decision: Ctrl+Z then takes the decision back. */
 const LAST_CHANGE_CONTEXT = 'articleAnnotator.lastChangeWasDecision';
 
 /** Sends decisions to the server. */
 export class Decider implements vscode.Disposable {
-  readonly #subscription = vscode.workspace.onDidChangeTextDocument(({ contentChanges }) => {
-    if (contentChanges.length > 0) setLastChangeWasDecision(false);
-  });
+  /** The articles whose last change was a decision. */
+  readonly #decidedLast = new Set<string>();
+  readonly #subscription = vscode.Disposable.from(
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) this.#lastChange(document.uri, 'text');
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#decidedLast.delete(uri.toString())),
+    vscode.window.onDidChangeActiveTextEditor(() => {
+      this.#setContext();
+    }),
+  );
 
   constructor(readonly model: AnnotationModel) {}
+
+  #lastChange(uri: vscode.Uri, kind: 'text' | 'decision'): void {
+    if (kind === 'decision') this.#decidedLast.add(uri.toString());
+    else if (!this.#decidedLast.delete(uri.toString())) return;
+    this.#setContext();
+  }
+
+  #setContext(): void {
+    const active = activeArticle()?.document.uri.toString();
+    const value = active !== undefined && this.#decidedLast.has(active);
+    void vscode.commands.executeCommand('setContext', LAST_CHANGE_CONTEXT, value);
+  }
 
   /**
    * Decides on annotations of the document as it stands; all are one undo step.
@@ -74,7 +94,7 @@ export class Decider implements vscode.Disposable {
     const outcome = await this.model.client.sendRequest<DecisionOutcome>(UndoDecisionRequest, params);
     await this.#finish(document.uri, outcome);
     // With nothing left to take back the keys belong to the text again.
-    if (outcome === 'nothing') setLastChangeWasDecision(false);
+    if (outcome === 'nothing') this.#lastChange(document.uri, 'text');
   }
 
   async #finish(uri: vscode.Uri, outcome: DecisionOutcome): Promise<void> {
@@ -84,7 +104,7 @@ export class Decider implements vscode.Disposable {
       );
       return;
     }
-    if (outcome !== 'nothing') setLastChangeWasDecision(true);
+    if (outcome !== 'nothing') this.#lastChange(uri, 'decision');
     await this.model.refresh(uri);
   }
 
@@ -99,8 +119,4 @@ export type Verdict = Pick<DecisionInput, 'action' | 'status'>;
 /** The decision on an annotation as it stands, under its own label or another. */
 export function toInput(item: AnnotationItem, verdict: Verdict, label = item.label): DecisionInput {
   return { ...verdict, label, range: hullOf(item.ranges), annotation: item.id };
-}
-
-function setLastChangeWasDecision(value: boolean): void {
-  void vscode.commands.executeCommand('setContext', LAST_CHANGE_CONTEXT, value);
 }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { State, type LanguageClient } from 'vscode-languageclient/node';
 import { TOKEN_TYPES, type TokenType } from '../../protocol/legend';
+import { LabelsNotification, type LabelsParams } from '../../protocol/messages';
 
 /** Where a workspace keeps labels of its own. */
 export const LABELS_FILE = '.article-annotator/labels.json';
@@ -18,7 +20,7 @@ export interface LabelDefinition {
 /** A label as `labels.json` writes it; see `schemas/labels.schema.json`. */
 interface LabelEntry {
   readonly id: string;
-  readonly names: { readonly en?: string; readonly zh?: string };
+  readonly names?: { readonly en?: string; readonly zh?: string };
   readonly colour?: string;
   readonly key?: string;
   readonly description?: string;
@@ -80,6 +82,16 @@ export class Labels implements vscode.Disposable {
   }
 }
 
+/** Tells the server what the workspace's labels are called, when it has started and whenever they change. */
+export function announceLabels(client: LanguageClient, labels: Labels): vscode.Disposable {
+  const announce = (): void => {
+    if (client.state !== State.Running) return;
+    const params: LabelsParams = { labels: labels.workspace.map(({ id, name }) => ({ id, name })) };
+    void client.sendNotification(LabelsNotification, params);
+  };
+  return vscode.Disposable.from(client.onDidChangeState(announce), labels.onDidChange(announce));
+}
+
 async function readLabels(file: vscode.Uri): Promise<LabelDefinition[]> {
   let content: Uint8Array;
   try {
@@ -89,8 +101,9 @@ async function readLabels(file: vscode.Uri): Promise<LabelDefinition[]> {
     return [];
   }
   try {
-    const { labels } = JSON.parse(new TextDecoder().decode(content)) as { readonly labels: readonly LabelEntry[] };
-    return labels.map(toDefinition);
+    const { labels } = JSON.parse(new TextDecoder().decode(content)) as { readonly labels?: readonly LabelEntry[] };
+    if (!Array.isArray(labels)) throw new Error(vscode.l10n.t('it holds no list named “labels”'));
+    return labels.filter(({ id }) => typeof id === 'string').map(toDefinition);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     void vscode.window.showWarningMessage(vscode.l10n.t('{0} cannot be read: {1}', LABELS_FILE, reason));
@@ -98,7 +111,7 @@ async function readLabels(file: vscode.Uri): Promise<LabelDefinition[]> {
   }
 }
 
-function toDefinition({ id, names, colour, key, description }: LabelEntry): LabelDefinition {
+function toDefinition({ id, names = {}, colour, key, description }: LabelEntry): LabelDefinition {
   const [first, second] = vscode.env.language.startsWith('zh') ? [names.zh, names.en] : [names.en, names.zh];
   return {
     id,

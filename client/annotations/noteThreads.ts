@@ -13,10 +13,17 @@ export function createNoteThreads(model: AnnotationModel, decider: Decider): vsc
   const controller = vscode.comments.createCommentController('articleAnnotator', vscode.l10n.t('Notes on annotations'));
   controller.options = { prompt: vscode.l10n.t('A new note in place of this one') };
   const threads = new Map<string, NoteThread[]>();
+  const clear = (uri: vscode.Uri): void => {
+    for (const thread of threads.get(uri.toString()) ?? []) thread.dispose();
+    threads.delete(uri.toString());
+  };
   return vscode.Disposable.from(
     controller,
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      clear(uri);
+    }),
     model.onDidChange((uri) => {
-      for (const thread of threads.get(uri.toString()) ?? []) thread.dispose();
+      clear(uri);
       const notes = (model.of(uri)?.annotations ?? []).filter(({ note }) => note !== undefined);
       threads.set(uri.toString(), showNotes(controller, uri, notes));
     }),

@@ -11,8 +11,16 @@ export const SIDECAR_EXTENSION = '.decisions.jsonl';
 
 /** What the editor sees of sidecars: the report of one that cannot be read, and that it moves with its article. */
 export function watchSidecars(client: LanguageClient): vscode.Disposable {
+  const open = new Set<string>();
+  const report = async (params: SidecarFaultParams): Promise<void> => {
+    // The server says it again with each decision that is not saved.
+    if (open.has(params.uri)) return;
+    open.add(params.uri);
+    await reportFaults(client, params);
+    open.delete(params.uri);
+  };
   return vscode.Disposable.from(
-    client.onNotification(SidecarFaultNotification, (params: SidecarFaultParams) => void reportFaults(client, params)),
+    client.onNotification(SidecarFaultNotification, (params: SidecarFaultParams) => void report(params)),
     vscode.workspace.onWillRenameFiles((event) => {
       event.waitUntil(moveSidecars(event.files));
     }),
@@ -26,6 +34,7 @@ async function reportFaults(client: LanguageClient, { uri, sidecarUri, faults }:
     'newer-version': vscode.l10n.t('written by a newer version'),
     'no-header': vscode.l10n.t('no header'),
     'not-a-decision': vscode.l10n.t('no decision'),
+    unreadable: vscode.l10n.t('not readable'),
   };
   const lines = faults.map(({ line, reason }) => vscode.l10n.t('line {0}: {1}', line, reasons[reason] ?? reason));
   const open = vscode.l10n.t('Open the File');

@@ -15,12 +15,21 @@ type Difference = CompareResult['differences'][number];
 
 /** Given by programs that need no dialog. */
 interface CompareAnnotationsRequest {
+  /** Another sidecar. */
   readonly other?: vscode.Uri;
+  /** A branch, tag or commit. */
+  readonly revision?: string;
 }
 
 /** What of VS Code's git extension is used. */
 interface GitApi {
-  getRepository(uri: vscode.Uri): { show(ref: string, path: string): Promise<string> } | null;
+  getRepository(uri: vscode.Uri): GitRepository | null;
+  /** Looks for a repository that VS Code has not found yet. */
+  openRepository(folder: vscode.Uri): Promise<GitRepository | null>;
+}
+
+interface GitRepository {
+  show(ref: string, path: string): Promise<string>;
 }
 
 /** Compares the active article's decisions with another editor's, and lets the editor take theirs, one by one. */
@@ -41,31 +50,36 @@ export async function compareAnnotations(
   return result;
 }
 
-async function otherSidecar(article: vscode.Uri, { other }: CompareAnnotationsRequest): Promise<string | undefined> {
+async function otherSidecar(
+  article: vscode.Uri,
+  { other, revision }: CompareAnnotationsRequest,
+): Promise<string | undefined> {
   if (other !== undefined) return readText(other);
+  if (revision !== undefined) return fromGit(article, revision);
   const file = vscode.l10n.t('Another sidecar…');
-  const revision = vscode.l10n.t('A git revision…');
-  const choice = await vscode.window.showQuickPick([file, revision], { title: vscode.l10n.t('Compare with') });
+  const git = vscode.l10n.t('A git revision…');
+  const choice = await vscode.window.showQuickPick([file, git], { title: vscode.l10n.t('Compare with') });
   if (choice === file) {
     const [chosen] = (await vscode.window.showOpenDialog({ filters: { JSONL: ['jsonl'] } })) ?? [];
     return chosen && readText(chosen);
   }
-  return choice === revision ? fromGit(article) : undefined;
+  if (choice !== git) return undefined;
+  const ref = await vscode.window.showInputBox({ title: vscode.l10n.t('Branch, tag or commit'), value: 'HEAD' });
+  return ref === undefined ? undefined : fromGit(article, ref);
 }
 
 async function readText(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
-async function fromGit(article: vscode.Uri): Promise<string | undefined> {
+async function fromGit(article: vscode.Uri, ref: string): Promise<string | undefined> {
   const git = vscode.extensions.getExtension<{ getAPI(version: 1): GitApi }>('vscode.git');
-  const repository = (await git?.activate())?.getAPI(1).getRepository(article);
+  const api = (await git?.activate())?.getAPI(1);
+  const repository = api?.getRepository(article) ?? (await api?.openRepository(vscode.Uri.joinPath(article, '..')));
   if (repository == null) {
     void vscode.window.showInformationMessage(vscode.l10n.t('The article is in no git repository.'));
     return undefined;
   }
-  const ref = await vscode.window.showInputBox({ title: vscode.l10n.t('Branch, tag or commit'), value: 'HEAD' });
-  if (ref === undefined) return undefined;
   try {
     return await repository.show(ref, `${article.fsPath}${SIDECAR_EXTENSION}`);
   } catch (error) {
@@ -120,28 +134,37 @@ async function offerDifferences(
       title: vscode.l10n.t('Take their side of'),
       onDidSelectItem: (item: (typeof picks)[number]) => {
         const [range] = rangesOf(editor.document, item.difference);
-        if (range !== undefined) editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
+        if (range === undefined) return;
+        editor.selection = new vscode.Selection(range.start, range.end);
+        editor.revealRange(range, vscode.TextEditorRevealType.InCenter);
       },
     });
     if (chosen === undefined) return;
-    await decider.decide(editor.document, (annotations) => [takeTheirs(chosen.difference, annotations)]);
+    await takeTheirs(decider, editor.document, chosen.difference);
     left = left.filter((difference) => difference !== chosen.difference);
   }
 }
 
-function takeTheirs(difference: Difference, { annotations }: AnnotationsResult): DecisionInput {
-  const { ranges, ours, theirs } = difference;
+/** Decides as the other side did; where it decided nothing, ours is undecided again. */
+async function takeTheirs(decider: Decider, document: vscode.TextDocument, difference: Difference): Promise<void> {
+  const { annotation, theirStatus } = difference;
+  if (theirStatus !== undefined) {
+    await decider.decide(document, ({ annotations }) => [toTheirs(difference, theirStatus, annotations)]);
+  } else if (annotation !== undefined) await decider.remove(document, [{ id: annotation }]);
+}
+
+function toTheirs(
+  { ranges, ours = '', theirs, annotation }: Difference,
+  status: DecisionInput['status'],
+  annotations: AnnotationsResult['annotations'],
+): DecisionInput {
   const range = hullOf(ranges);
   const suggestion = annotations.find((item) => {
     const { start, end } = hullOf(item.ranges);
     return start === range.start && end === range.end;
   });
-  const annotation = difference.annotation ?? suggestion?.id;
-  return { ...verdictOf(ours, theirs), range, ...(annotation !== undefined && { annotation }) };
-}
-
-/** One side of a difference always has a label. */
-function verdictOf(ours = '', theirs?: string): Pick<DecisionInput, 'action' | 'status' | 'label'> {
-  if (theirs === undefined) return { action: 'reject', status: 'rejected', label: ours };
-  return { action: ours === '' ? 'add' : 'relabel', status: 'confirmed', label: theirs };
+  const id = annotation ?? suggestion?.id;
+  const action = status === 'rejected' ? 'reject' : ours === '' ? 'add' : 'relabel';
+  // A rejection has no label of its own: it is of ours.
+  return { action, status, label: theirs ?? ours, range, ...(id !== undefined && { annotation: id }) };
 }

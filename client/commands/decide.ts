@@ -240,7 +240,7 @@ async function placeDecision(decider: Decider, argument: unknown): Promise<void>
   await decider.decide(editor.document, ({ unplaced }) =>
     unplaced
       .filter(({ id }) => id === lost.id)
-      .map(({ id, label }) => ({ action: 'resize', status: 'confirmed', label, range, annotation: id })),
+      .map(({ id, label, status }) => ({ action: 'resize', status, label, range, annotation: id })),
   );
 }
 

@@ -22,7 +22,7 @@ export interface Agreement {
   readonly kappa: number;
 }
 
-/** A span on which the two disagree; a side that is absent did not annotate it. */
+/** A span on which the two disagree; a side that is absent has not decided on it, and one that rejected it has no annotation there. */
 export interface Difference {
   readonly ours?: StandingDecision;
   readonly theirs?: StandingDecision;
@@ -38,31 +38,36 @@ export interface Comparison {
 export function compareDecisions(ours: readonly Decision[], theirs: readonly Decision[], text: string): Comparison {
   const left = standing(ours, text);
   const right = standing(theirs, text);
-  const labels = [...new Set([...left.values(), ...right.values()].map(({ decision }) => decision.label))].sort();
+  const labels = [...new Set([...left.values(), ...right.values()].flatMap((side) => annotatedAs(side) ?? []))].sort();
   return {
     agreements: labels.map((label) => agreementOn(label, left, right, text.length)),
     differences: differencesOf(left, right),
   };
 }
 
+/** The label under which a side has the span as an annotation. */
+export function annotatedAs(side: StandingDecision | undefined): Label | undefined {
+  return side?.decision.status === 'rejected' ? undefined : side?.decision.label;
+}
+
 type Placed = ReadonlyMap<string, StandingDecision>;
 
-/** The annotations by the span they stand on. */
+/** The decisions by the span they stand on. */
 function standing(decisions: readonly Decision[], text: string): Placed {
   const store = new DecisionStore();
   store.load(decisions, text);
   return new Map(
     store.placed(text).flatMap(({ decision, ranges }) => {
-      if (ranges === undefined || decision.status === 'rejected') return [];
+      if (ranges === undefined) return [];
       return [[`${String(ranges[0]?.start)}-${String(ranges.at(-1)?.end)}`, { decision, ranges }] as const];
     }),
   );
 }
 
 function agreementOn(label: Label, left: Placed, right: Placed, length: number): Agreement {
-  const ours = [...left].filter(([, { decision }]) => decision.label === label);
-  const theirs = [...right].filter(([, { decision }]) => decision.label === label);
-  const both = ours.filter(([key]) => right.get(key)?.decision.label === label).length;
+  const ours = [...left].filter(([, side]) => annotatedAs(side) === label);
+  const theirs = [...right].filter(([, side]) => annotatedAs(side) === label);
+  const both = ours.filter(([key]) => annotatedAs(right.get(key)) === label).length;
   const total = ours.length + theirs.length;
   return {
     label,
@@ -106,7 +111,7 @@ function differencesOf(left: Placed, right: Placed): Difference[] {
       const [ours, theirs] = [left.get(key), right.get(key)];
       return { ...(ours && { ours }), ...(theirs && { theirs }) };
     })
-    .filter(({ ours, theirs }) => ours?.decision.label !== theirs?.decision.label)
+    .filter(({ ours, theirs }) => annotatedAs(ours) !== annotatedAs(theirs))
     .sort((a, b) => startOf(a) - startOf(b));
 }
 

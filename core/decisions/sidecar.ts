@@ -27,7 +27,7 @@ export interface Sidecar {
 export interface SidecarFault {
   /** From 1. */
   readonly line: number;
-  readonly reason: 'not-json' | 'merge-conflict' | 'newer-version' | 'no-header' | 'not-a-decision';
+  readonly reason: 'not-json' | 'merge-conflict' | 'newer-version' | 'no-header' | 'not-a-decision' | 'unreadable';
 }
 
 /** What could be read of a sidecar. With any fault the file must not be overwritten before the editor has chosen. */
@@ -99,7 +99,17 @@ function isDecision(value: unknown): value is Decision {
     ['id', 'label', 'at'].every((key) => typeof value[key] === 'string') &&
     ACTIONS.includes(value['action'] as string) &&
     STATUSES.includes(value['status'] as string) &&
-    isSelector(value['selector'])
+    isSelector(value['selector']) &&
+    hasGoodOptions(value)
+  );
+}
+
+function hasGoodOptions({ replaces, value, origin, note, by }: Readonly<Record<string, unknown>>): boolean {
+  return (
+    (replaces === undefined ||
+      (isRecord(replaces) && typeof replaces['label'] === 'string' && isSelector(replaces['selector']))) &&
+    [value, origin].every((option) => option === undefined || isRecord(option)) &&
+    [note, by].every((option) => option === undefined || typeof option === 'string')
   );
 }
 

@@ -4,7 +4,7 @@ import { anchorText, placeSelector } from './anchor';
 import type { PlacedDecision } from './applyDecisions';
 import { latestById, type DecidedValue, type Decision, type DecisionAction, type DecisionStatus } from './decision';
 import { followEdit, type TextEditSpan } from './follow';
-import { fileRanges, flatten, selectorOf } from './selector';
+import { fileRanges, flatten, selectorOf, type Selector } from './selector';
 
 /** One thing that the editor decides now. Spans are in the file as it stands. */
 export interface DecisionRequest {
@@ -73,8 +73,9 @@ export class DecisionStore {
     const moved = new Map<string, Entry>();
     for (const [id, entry] of this.#entries) {
       const span = entry.span && followEdit(entry.span, change);
-      if (span === undefined) lost.push(id);
-      moved.set(id, { ...entry, span, replaced: entry.replaced && followEdit(entry.replaced, change) });
+      const replaced = entry.replaced && followEdit(entry.replaced, change);
+      if (span === undefined || (replaced === undefined && entry.decision.replaces !== undefined)) lost.push(id);
+      moved.set(id, { ...entry, span, replaced });
     }
     this.#entries = moved;
     if (lost.length > 0 && change.inserted > 0) this.#placeAgain(lost, textAfter);
@@ -138,17 +139,22 @@ export class DecisionStore {
     return latestById(decisions);
   }
 
-  get size(): number {
-    return this.#entries.size;
-  }
-
   #placeAgain(ids: readonly string[], text: string): void {
     const anchors = anchorText(flatten(text));
     const next = new Map(this.#entries);
+    const place = (selector: Selector | undefined): Span | undefined => {
+      const ranges = selector && placeSelector(anchors, selector);
+      return ranges && hullOf(ranges);
+    };
     for (const id of ids) {
       const entry = next.get(id);
-      const ranges = entry && placeSelector(anchors, entry.decision.selector);
-      if (entry !== undefined) next.set(id, { ...entry, span: ranges && hullOf(ranges) });
+      if (entry === undefined) continue;
+      const { selector, replaces } = entry.decision;
+      next.set(id, {
+        ...entry,
+        span: entry.span ?? place(selector),
+        replaced: entry.replaced ?? place(replaces?.selector),
+      });
     }
     this.#entries = next;
   }
@@ -165,11 +171,16 @@ export class DecisionStore {
     if (state === undefined) return false;
     const now = this.#entries;
     to.push(now);
-    const changed = [...state].filter(([id, { decision }]) => now.get(id)?.decision !== decision).map(([id]) => id);
-    this.#entries = new Map(
-      [...state].map(([id, entry]) => [id, changed.includes(id) ? entry : (now.get(id) ?? entry)]),
+    const changed = new Set(
+      [...state].filter(([id, { decision }]) => now.get(id)?.decision !== decision).map(([id]) => id),
     );
-    this.#placeAgain(changed, text);
+    this.#entries = new Map(
+      [...state].map(([id, entry]) => [
+        id,
+        changed.has(id) ? { decision: entry.decision, span: undefined } : (now.get(id) ?? entry),
+      ]),
+    );
+    this.#placeAgain([...changed], text);
     return true;
   }
 }
@@ -178,11 +189,12 @@ function toEntry(
   request: DecisionRequest,
   id: string,
   former: Entry | undefined,
-  select: (span: Span) => Decision['selector'],
+  select: (span: Span) => Selector,
   stamp: DecisionStamp,
 ): Entry {
   const { action, status, label, span } = request;
-  const value = request.value ?? former?.decision.value;
+  // A figure's value says nothing of what has become a place.
+  const value = request.value ?? (former?.decision.label === label ? former.decision.value : undefined);
   const replaces = replacesOf(request, former, select);
   const decision: Decision = {
     id,
@@ -212,7 +224,7 @@ function noteOf(note: string | undefined): Pick<Decision, 'note'> {
 function replacesOf(
   { replaces }: DecisionRequest,
   former: Entry | undefined,
-  select: (span: Span) => Decision['selector'],
+  select: (span: Span) => Selector,
 ): Decision['replaces'] {
   return replaces ? { label: replaces.label, selector: select(replaces.span) } : former?.decision.replaces;
 }

@@ -1,5 +1,8 @@
-import type { EntityCandidate, EntityType } from '../annotation';
-import type { Recogniser } from '../recogniser';
+import type { Candidate, EntityCandidate, EntityType } from '../annotation';
+import type { Recogniser, Refiner } from '../recogniser';
+import { normaliseWidth } from '../text/normalise';
+import { contains, overlaps, sameSpan, type Span } from '../text/span';
+import type { Word } from '../tokens/segmenter';
 import { createNameIndex } from './nameIndex';
 
 const NAME = 'own-list';
@@ -10,19 +13,69 @@ export interface OwnEntity {
   readonly name: string;
   readonly type: EntityType;
   readonly aliases?: readonly string[];
+  /** Who or what it is, in a line. */
+  readonly description?: string;
+  /** A web address. */
+  readonly link?: string;
+}
+
+/** The id under which annotations link to an entry of the list. */
+export function ownEntityId({ name }: Pick<OwnEntity, 'name'>): string {
+  return `own:${name}`;
 }
 
 /** Finds the names and aliases of the newsroom's own list; they stand before all others. */
 export function ownList(entities: readonly OwnEntity[]): Recogniser {
   const index = createNameIndex<OwnEntity>();
-  for (const entity of entities) for (const form of [entity.name, ...(entity.aliases ?? [])]) index.add(form, entity);
+  for (const entity of entities) for (const form of formsOf(entity)) index.add(form, entity);
   return {
     name: NAME,
     recognise: ({ normal }): EntityCandidate[] =>
       index.match(normal).flatMap(({ start, end, entries: [entity] }) => {
         if (entity === undefined) return [];
-        const links = [{ id: `own:${entity.name}`, name: entity.name }];
-        return [{ type: entity.type, span: { start, end }, recogniser: NAME, confidence: CONFIDENCE, links }];
+        const { type, name } = entity;
+        const span = type === 'work' ? withBrackets(normal, { start, end }) : { start, end };
+        return [{ type, span, recogniser: NAME, confidence: CONFIDENCE, links: [{ id: ownEntityId(entity), name }] }];
       }),
   };
+}
+
+/** A title is annotated with its 《》, which a list may leave out. */
+function withBrackets(text: string, { start, end }: Span): Span {
+  return text[start - 1] === '《' && text[end] === '》' ? { start: start - 1, end: end + 1 } : { start, end };
+}
+
+/**
+ * Takes out what would cut a name of the own list or stand in its place. What holds one stays: a body, an event or a work,
+ * not a person.
+ */
+export const ownFirst: Refiner = {
+  name: 'own-first',
+  refine(candidates) {
+    const own = candidates.filter(({ recogniser }) => recogniser === NAME);
+    if (own.length === 0) return [...candidates];
+    return candidates.filter(
+      (candidate) =>
+        candidate.recogniser === NAME ||
+        own.every(({ span }) => !overlaps(span, candidate.span) || mayStandBeside(candidate, span)),
+    );
+  },
+};
+
+function mayStandBeside({ type, span }: Candidate, own: Span): boolean {
+  if (sameSpan(span, own)) return false;
+  return contains(own, span) || (contains(span, own) && type !== 'person');
+}
+
+/** The name and its aliases, in the widths in which passages are matched. */
+function formsOf({ name, aliases = [] }: OwnEntity): string[] {
+  return [name, ...aliases].map(normaliseWidth);
+}
+
+/** In the PKU tag set. */
+const TAGS: Record<EntityType, string> = { person: 'nr', place: 'ns', organization: 'nt', work: 'nz', event: 'nz' };
+
+/** The list's names and aliases as words for a segmenter. */
+export function ownWords(entities: readonly OwnEntity[]): Word[] {
+  return entities.flatMap((entity) => formsOf(entity).map((text) => ({ text, tag: TAGS[entity.type] })));
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Analyser } from '../../core/analyser';
+import type { OwnEntity } from '../../core/entities/ownList';
 import { toStreamRecord } from '../../core/export/stream';
 import { loadNewsAnalyser } from '../host/newsHost';
 import { EXIT } from './exitCodes';
@@ -16,10 +17,15 @@ interface StreamDocument {
  * Annotates one JSON document per input line and writes one line for each, in order. Holds one document at a time and
  * waits for the reader, so memory does not grow with the number of lines. A line that cannot be read gives
  * `{"line", "error"}` in its place.
+ * @param entityList the newsroom's own names
  * @returns the exit code: 1 when any line could not be read
  */
-export async function annotateStream(input: Readable, output: Writable): Promise<number> {
-  const { analyser, segmenterFailure } = loadNewsAnalyser();
+export async function annotateStream(
+  input: Readable,
+  output: Writable,
+  entityList: readonly OwnEntity[] | undefined,
+): Promise<number> {
+  const { analyser, segmenterFailure } = loadNewsAnalyser(entityList);
   if (segmenterFailure !== undefined) process.stderr.write(`nodejieba is not available: ${segmenterFailure}\n`);
   let line = 0;
   let failed = false;

@@ -3,6 +3,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Analyser } from '../../core/analyser';
 import type { Annotation } from '../../core/annotation';
+import type { OwnEntity } from '../../core/entities/ownList';
 import { exportDocument, findFormat, type Export } from '../../core/export/formats';
 import type { ExportOptions } from '../../core/export/view';
 import { analyseFile } from '../host/analyseFile';
@@ -54,8 +55,8 @@ export interface TaskRunner {
 }
 
 /** Loads the analyser: about a second. */
-export function createTaskRunner(): TaskRunner {
-  const { analyser, segmenterFailure } = loadNewsAnalyser();
+export function createTaskRunner(entityList: readonly OwnEntity[] | undefined): TaskRunner {
+  const { analyser, segmenterFailure } = loadNewsAnalyser(entityList);
   return {
     ...(segmenterFailure !== undefined && { segmenterFailure }),
     async run(task) {

@@ -8,6 +8,8 @@ export interface ExportFlags {
   readonly format: string;
   readonly out?: string;
   readonly jobs?: string;
+  /** A file with the newsroom's own names. */
+  readonly entities?: string;
   readonly include?: string;
   readonly types?: string;
   readonly labels?: string;

@@ -6,6 +6,7 @@ import type { Format } from '../../core/export/format';
 import { sumLosses } from '../../core/export/formats';
 import { targetOf, type ExportReport, type ExportTask } from './articleTask';
 import { collectArticles, type Failure } from './collectArticles';
+import { readEntities } from './entities';
 import { EXIT } from './exitCodes';
 import { readExportOptions, readFormat, readJobs, readSummary, type ExportFlags } from './exportOptions';
 import { summaryText, type ExportSummary } from './exportSummary';
@@ -28,6 +29,7 @@ export async function exportPaths(
   const format = readFormat(flags.format);
   const options = readExportOptions(flags);
   const jobs = readJobs(flags.jobs);
+  const entityList = await readEntities(flags.entities, report);
   const asJson = readSummary(flags.summary) === 'json';
   const found = await collectArticles(paths);
   const { tasks, failures: twins } = withoutTwins(
@@ -40,10 +42,15 @@ export async function exportPaths(
     })),
   );
   const tally = new Tally(format.id);
-  const { failures, cancelled } = await runTasks(tasks, jobs, report, (task: ExportTask, value: ExportReport) => {
-    tally.add(value);
-    tally.folders.add(resolve(flags.out ?? dirname(task.article.path)));
-  });
+  const { failures, cancelled } = await runTasks(
+    tasks,
+    { jobs, entityList },
+    report,
+    (task: ExportTask, value: ExportReport) => {
+      tally.add(value);
+      tally.folders.add(resolve(flags.out ?? dirname(task.article.path)));
+    },
+  );
   const kept = await writeFolderFiles(format, tally);
   const summary = tally.summary([...found.failures, ...twins, ...failures], cancelled);
   for (const { file, reason } of summary.failures) report.write(`${file}: ${reason}\n`);

@@ -4,6 +4,7 @@ import { version } from '../../package.json';
 import { FORMATS } from '../../core/export/formats';
 import { IMPORT_FORMATS } from '../../core/import/formats';
 import { annotateStream } from './annotate';
+import { readEntities } from './entities';
 import { EXIT } from './exitCodes';
 import type { ExportFlags } from './exportOptions';
 import { exportPaths } from './exportPaths';
@@ -44,6 +45,7 @@ are found. What cannot be placed for certain is listed with the reason and left 
 Example:
   article-annotator import project-7.label-studio.json --article page.txt --labels PER=person,LOC=place --dry-run`;
 
+const ENTITIES = ['--entities <file>', 'names of your own, CSV or JSON: see README'] as const;
 const JOBS = ['--jobs <n>', 'worker threads; each needs about 300 MB'] as const;
 
 function createProgram(): Command {
@@ -56,8 +58,10 @@ function createProgram(): Command {
     .command('annotate')
     .description('annotate a stream of documents, from standard input to standard output')
     .requiredOption('--ndjson', 'one JSON document per line: {"id", "text", "issueDate"?}')
-    .action(async () => {
-      process.exitCode = await annotateStream(process.stdin, process.stdout);
+    .option(...ENTITIES)
+    .action(async ({ entities }: { readonly entities?: string }) => {
+      const entityList = await readEntities(entities, process.stderr);
+      process.exitCode = await annotateStream(process.stdin, process.stdout, entityList);
     });
   addExport(program);
   addImport(program);
@@ -78,6 +82,7 @@ function addExport(program: Command): void {
     .option('--per-article', 'a document for each article instead of one for the page')
     .option('--nested', 'with annotations inside others, where the format can (the default)')
     .option('--flat', 'without annotations inside or across others')
+    .option(...ENTITIES)
     .option(...JOBS, '1')
     .addOption(new Option('--summary <form>', 'text (on standard error) or json (on standard output)').default('text'))
     .addHelpText('after', EXPORT_HELP)

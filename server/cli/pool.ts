@@ -1,6 +1,10 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { OwnEntity } from '../../core/entities/ownList';
 import { createTaskRunner, type ArticleTask, type TaskResult } from './articleTask';
+
+/** The newsroom's own names, if there are any. */
+type EntityList = readonly OwnEntity[] | undefined;
 
 interface Lane {
   run(task: ArticleTask): Promise<TaskResult>;
@@ -10,6 +14,7 @@ interface Lane {
 export interface PoolOptions<T extends ArticleTask> {
   /** How many threads; with one the work is done in this thread. */
   readonly jobs: number;
+  readonly entityList?: EntityList;
   /** When it fires no further task is begun; those begun are finished, so every file is whole. */
   readonly signal: AbortSignal;
   /** Called once when nodejieba could not be loaded. */
@@ -29,7 +34,7 @@ export async function runPool<T extends ArticleTask>(tasks: readonly T[], option
   };
   await Promise.all(
     Array.from({ length: lanes }, async () => {
-      const lane = lanes === 1 ? openHere(tell) : await openThread(tell);
+      const lane = lanes === 1 ? openHere(options.entityList, tell) : await openThread(options.entityList, tell);
       for (const [index, task] of queue) {
         if (options.signal.aborted) break;
         options.onStart(task);
@@ -40,8 +45,8 @@ export async function runPool<T extends ArticleTask>(tasks: readonly T[], option
   );
 }
 
-function openHere(tell: (reason: string) => void): Lane {
-  const runner = createTaskRunner();
+function openHere(entityList: EntityList, tell: (reason: string) => void): Lane {
+  const runner = createTaskRunner(entityList);
   if (runner.segmenterFailure !== undefined) tell(runner.segmenterFailure);
   return {
     async run(task) {
@@ -54,12 +59,12 @@ function openHere(tell: (reason: string) => void): Lane {
 }
 
 /** A thread that dies fails the task it was at; the next task gets a new one. */
-async function openThread(tell: (reason: string) => void): Promise<Lane> {
-  let worker: Worker | undefined = await startWorker(tell);
+async function openThread(entityList: EntityList, tell: (reason: string) => void): Promise<Lane> {
+  let worker: Worker | undefined = await startWorker(entityList, tell);
   return {
     async run(task) {
       try {
-        worker ??= await startWorker(tell);
+        worker ??= await startWorker(entityList, tell);
         worker.postMessage(task);
         const [result] = (await once(worker, 'message')) as [TaskResult];
         return result;
@@ -72,8 +77,8 @@ async function openThread(tell: (reason: string) => void): Promise<Lane> {
   };
 }
 
-async function startWorker(tell: (reason: string) => void): Promise<Worker> {
-  const worker = new Worker(__filename);
+async function startWorker(entityList: EntityList, tell: (reason: string) => void): Promise<Worker> {
+  const worker = new Worker(__filename, { workerData: entityList });
   const [{ segmenterFailure }] = (await once(worker, 'message')) as [{ segmenterFailure?: string }];
   if (segmenterFailure !== undefined) tell(segmenterFailure);
   return worker;

@@ -3,7 +3,7 @@ import { SingleBar } from 'cli-progress';
 import type { ArticleTask, ReportOf } from './articleTask';
 import type { Failure } from './collectArticles';
 import { EXIT } from './exitCodes';
-import { runPool } from './pool';
+import { runPool, type PoolOptions } from './pool';
 
 /** Where progress and complaints go: standard error. */
 export type Report = Writable & { readonly isTTY?: boolean };
@@ -15,7 +15,7 @@ export type Report = Writable & { readonly isTTY?: boolean };
  */
 export async function runTasks<T extends ArticleTask>(
   tasks: readonly T[],
-  jobs: number,
+  { jobs, entityList }: Pick<PoolOptions<T>, 'jobs' | 'entityList'>,
   report: Report,
   onValue: (task: T, value: ReportOf<T>) => void,
 ): Promise<{ readonly failures: readonly Failure[]; readonly cancelled: boolean }> {
@@ -32,6 +32,7 @@ export async function runTasks<T extends ArticleTask>(
   const bar = startBar(tasks.length, report);
   await runPool(tasks, {
     jobs,
+    entityList,
     signal: stop.signal,
     onSegmenterFailure: (reason) => report.write(`nodejieba is not available: ${reason}\n`),
     onStart: ({ article }) => bar?.update({ file: article.relativePath }),

@@ -34,9 +34,14 @@ export async function countPaths(
   const { articles, failures: notFound } = await collectArticles(paths);
   const tasks = articles.map((article): CountTask => ({ kind: 'count', article }));
   const tally = new StatsTally();
-  const { failures, cancelled } = await runTasks(tasks, jobs, report, ({ article }: CountTask, value: CountReport) => {
-    tally.add(relative('', article.path), value);
-  });
+  const { failures, cancelled } = await runTasks(
+    tasks,
+    { jobs },
+    report,
+    ({ article }: CountTask, value: CountReport) => {
+      tally.add(relative('', article.path), value);
+    },
+  );
   for (const { file, reason } of [...notFound, ...failures]) report.write(`${file}: ${reason}\n`);
   const stats = tally.stats(top);
   output.write(flags.json === true ? `${JSON.stringify(stats, null, 2)}\n` : table(stats));

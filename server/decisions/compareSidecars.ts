@@ -1,4 +1,4 @@
-import { compareDecisions, type Difference } from '../../core/decisions/compare';
+import { annotatedAs, compareDecisions, type Difference } from '../../core/decisions/compare';
 import type { Decision } from '../../core/decisions/decision';
 import { readSidecar } from '../../core/decisions/sidecar';
 import type { CompareResult } from '../../protocol/messages';
@@ -12,10 +12,13 @@ export function compareSidecars(text: string, ours: readonly Decision[], other: 
 
 function toItem(text: string, { ours, theirs }: Difference): CompareResult['differences'][number] {
   const ranges = (ours ?? theirs)?.ranges ?? [];
+  const [ourLabel, theirLabel] = [annotatedAs(ours), annotatedAs(theirs)];
   return {
     text: ranges.map(({ start, end }) => text.slice(start, end)).join(''),
     ranges,
-    ...(ours && { ours: ours.decision.label, annotation: ours.decision.id }),
-    ...(theirs && { theirs: theirs.decision.label }),
+    ...(ourLabel !== undefined && { ours: ourLabel }),
+    ...(theirLabel !== undefined && { theirs: theirLabel }),
+    ...(ours && { annotation: ours.decision.id }),
+    ...(theirs && { theirStatus: theirs.decision.status }),
   };
 }

@@ -6,7 +6,7 @@ import type { TextEditSpan } from '../../core/decisions/follow';
 import type { SidecarFault } from '../../core/decisions/sidecar';
 import { DecisionStore, type DecisionRequest, type DecisionStamp } from '../../core/decisions/store';
 import type { DecisionOutcome } from '../../protocol/messages';
-import { readSidecarFile, writeSidecarFile } from '../host/sidecarFile';
+import { readSidecarFile, removeLeftovers, writeSidecarFile } from '../host/sidecarFile';
 
 /** What the outside is told. */
 export interface DecisionEvents {
@@ -21,8 +21,8 @@ export interface DecisionEvents {
 interface Entry {
   readonly store: DecisionStore;
   /** The sidecar's content as it was last read or written; `undefined` when there is none. */
-  content?: string;
-  issueDate?: string;
+  content: string | undefined;
+  issueDate: string | undefined;
   /** While there are faults nothing is written. */
   faults: readonly SidecarFault[];
   /** Nothing is decided before the sidecar has been read. */
@@ -43,12 +43,21 @@ export class OpenDecisions {
     readonly events: DecisionEvents,
   ) {}
 
-  /** Reads the sidecar of a document that has been opened, or one that was changed outside. */
+  /** Reads the sidecar of a document that has been opened, and clears away what a crash has left beside it. */
+  async open(uri: string): Promise<void> {
+    await this.load(uri);
+    const path = articlePath(uri);
+    // A folder that cannot be read, or a file that another window has just removed, does not concern the editor.
+    if (path !== undefined) await removeLeftovers(path).catch(() => undefined);
+  }
+
+  /** Reads the sidecar again, for it was changed outside. */
   async load(uri: string): Promise<void> {
     const path = articlePath(uri);
     if (path === undefined) return;
     const entry = this.#entry(uri);
-    entry.loading = this.#read(uri, path);
+    // After what is being saved, or a decision made meanwhile would be taken for one that was removed outside.
+    entry.loading = entry.saving.then(() => this.#read(uri, path));
     await entry.loading;
   }
 
@@ -57,6 +66,8 @@ export class OpenDecisions {
       const file = await readSidecarFile(path);
       this.#take(uri, file?.content, file?.reading);
     } catch (error) {
+      // What cannot be read at all is not overwritten either.
+      this.#entry(uri).faults = [{ line: 1, reason: 'unreadable' }];
       this.events.failed(uri, error);
     }
   }
@@ -68,11 +79,11 @@ export class OpenDecisions {
   ): void {
     const entry = this.#entry(uri);
     const text = this.textOf(uri);
-    if (text === undefined || content === entry.content) return;
-    if (content === undefined) delete entry.content;
-    else entry.content = content;
+    const isKnown = content === entry.content && entry.faults.length === 0;
+    if (text === undefined || isKnown) return;
+    entry.content = content;
     entry.faults = reading?.faults ?? [];
-    if (reading?.issueDate !== undefined) entry.issueDate = reading.issueDate;
+    entry.issueDate = reading?.issueDate;
     entry.store.load(reading?.decisions ?? [], text);
     entry.revision++;
     this.events.changed(uri);
@@ -118,21 +129,24 @@ export class OpenDecisions {
 
   /** Sets the day that relative dates are read against; `undefined` lets the program find it. */
   setIssueDate(uri: string, issueDate: string | undefined): Promise<DecisionOutcome> {
-    const entry = this.#entry(uri);
-    if (issueDate === undefined) delete entry.issueDate;
-    else entry.issueDate = issueDate;
-    return this.#change(uri, () => true);
+    return this.#change(uri, () => {
+      this.#entry(uri).issueDate = issueDate;
+      return true;
+    });
   }
 
   /** Writes over a sidecar that has unreadable lines, because the editor chose to. */
   overwrite(uri: string): Promise<DecisionOutcome> {
-    this.#entry(uri).faults = [];
-    return this.#change(uri, () => true);
+    return this.#change(uri, () => {
+      this.#entry(uri).faults = [];
+      return true;
+    });
   }
 
   /** The document was saved: positions and contexts are brought up to date, if there is a sidecar at all. */
   async saved(uri: string): Promise<void> {
     const entry = this.#entries.get(uri);
+    await entry?.loading;
     if (entry?.content !== undefined && entry.faults.length === 0) await this.#save(uri, entry);
   }
 
@@ -159,8 +173,10 @@ export class OpenDecisions {
   }
 
   #entry(uri: string): Entry {
-    const entry = this.#entries.get(uri) ?? {
+    const entry: Entry = this.#entries.get(uri) ?? {
       store: new DecisionStore(),
+      content: undefined,
+      issueDate: undefined,
       faults: [],
       loading: Promise.resolve(),
       saving: Promise.resolve(),
@@ -177,7 +193,10 @@ export class OpenDecisions {
     if (text === undefined || !change(entry.store, text)) return 'nothing';
     entry.revision++;
     this.events.changed(uri);
-    if (entry.faults.length > 0) return 'not-saved';
+    if (entry.faults.length > 0) {
+      this.events.faulty(uri, entry.faults);
+      return 'not-saved';
+    }
     await this.#save(uri, entry);
     return 'done';
   }

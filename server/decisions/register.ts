@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import type { Connection } from 'vscode-languageserver/node';
 import type { Annotation } from '../../core/annotation';
 import type { DecidedValue } from '../../core/decisions/decision';
@@ -62,17 +61,17 @@ export function registerDecisions(connection: Connection, articles: OpenArticles
   connection.onRequest(ImportFormatsRequest, listImportFormats);
   connection.onRequest(ImportRequest, (params: ImportParams) => importAnnotations(params, decisions));
   connection.onRequest(OverwriteSidecarRequest, ({ uri }: AnnotationsParams) => decisions.overwrite(uri));
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) {
-      const article = uri.endsWith(SIDECAR_EXTENSION) ? uri.slice(0, -SIDECAR_EXTENSION.length) : undefined;
-      if (article !== undefined && articles.get(article) !== undefined) void decisions.load(article);
-    }
-  });
+}
+
+/** Reads the sidecar of an open article again that was changed outside. */
+export function sidecarChanged(uri: string, articles: OpenArticles, decisions: OpenDecisions): void {
+  const article = uri.endsWith(SIDECAR_EXTENSION) ? uri.slice(0, -SIDECAR_EXTENSION.length) : undefined;
+  if (article !== undefined && articles.get(article) !== undefined) void decisions.load(article);
 }
 
 /** The sidecar's URI of an article. */
 export function sidecarUri(articleUri: string): string {
-  return pathToFileURL(`${decodeURIComponent(new URL(articleUri).pathname)}${SIDECAR_EXTENSION}`).href;
+  return articleUri + SIDECAR_EXTENSION;
 }
 
 function annotationsOf({ document, analysis }: AnalysedArticle): AnnotationsResult {
@@ -82,7 +81,7 @@ function annotationsOf({ document, analysis }: AnalysedArticle): AnnotationsResu
     annotations: analysis.annotations.map(toItem),
     rejected: analysis.rejected.map(toItem),
     issueDate: analysis.issueDate,
-    unplaced: analysis.unplaced.map(({ id, label, selector }) => ({ id, label, text: selector.exact })),
+    unplaced: analysis.unplaced.map(({ id, label, status, selector }) => ({ id, label, status, text: selector.exact })),
     articles: analysis.structure.articles.map(({ span, blocks }) => {
       const title = blocks.find(({ role }) => role === 'headline') ?? blocks[0];
       const { start, end } = hullOf(title?.ranges ?? []);
@@ -140,7 +139,8 @@ function toValue(value: string, label: string, known: Annotation | undefined): D
     case 'date':
       return { date: { timex: value, kind: known?.date?.kind ?? 'date', interval: null } };
     default:
-      return { entity: { id: `editor:${value}`, ...known?.entity, name: value } };
+      // Another name is another entity: code and levels of the recogniser's would be of the wrong one.
+      return { entity: value === known?.entity?.name ? known.entity : { id: `editor:${value}`, name: value } };
   }
 }
 

@@ -36,7 +36,7 @@ import {
   previewPlace,
 } from './exportArticle';
 import { foldingRanges } from './foldingRanges';
-import { hoverAt } from './hover';
+import { hoverAt, type HoverContext } from './hover';
 import { inlayHints } from './inlayHints';
 import { selectionRanges } from './selectionRanges';
 import { readingCopyOf, structureEdit } from './structureEdits';
@@ -50,6 +50,7 @@ interface AboutDocument {
 /** What the features ask besides the analysis. */
 export interface FeatureContext {
   language(): Language;
+  hover(): HoverContext;
   readonly settings: SettingsSource;
 }
 
@@ -78,7 +79,7 @@ export function registerFeatures(
     return article === undefined ? null : compute(article);
   }
 
-  connection.onHover(fromAnalysis(null, (article, { position }) => hoverAt(article, position, context.language())));
+  connection.onHover(fromAnalysis(null, (article, { position }) => hoverAt(article, position, context.hover())));
   registerMentions(connection, articles);
   connection.onDocumentSymbol(fromAnalysis([], documentSymbols));
   semanticTokens.on(

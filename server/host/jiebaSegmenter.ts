@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Segmenter, Token } from '../../core/tokens/segmenter';
+import type { Segmenter, Token, Word } from '../../core/tokens/segmenter';
 
 /** The part of nodejieba's addon that is used. */
 interface JiebaAddon {
   load(...dictionaries: readonly string[]): void;
+  insertWord(word: string, tag: string): boolean;
   tag(text: string): readonly { readonly word: string; readonly tag: string }[];
 }
 
@@ -21,7 +22,19 @@ export function loadJiebaSegmenter(): Segmenter {
   const addon = require('nodejieba/build/Release/nodejieba.node') as JiebaAddon;
   const folder = join(dirname(require.resolve('nodejieba/package.json')), 'submodules/cppjieba/dict');
   addon.load(...DICTIONARIES.map((name) => join(folder, name)));
-  return { name: 'nodejieba', tokens: (text) => toTokens(text, addon.tag(text)) };
+  return { name: 'nodejieba', tokens: (text) => toTokens(text, addon.tag(text)), learn: learner(addon) };
+}
+
+/** The addon keeps a word as often as it is given, so it is given once. */
+function learner(addon: JiebaAddon): (words: readonly Word[]) => void {
+  const known = new Set<string>();
+  return (words) => {
+    for (const { text, tag } of words) {
+      if (known.has(text)) continue;
+      known.add(text);
+      addon.insertWord(text, tag);
+    }
+  };
 }
 
 /**

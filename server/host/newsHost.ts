@@ -1,5 +1,6 @@
-import { createNewsAnalyser } from '../../core/newsAnalyser';
 import type { Analyser } from '../../core/analyser';
+import type { OwnEntity } from '../../core/entities/ownList';
+import { createNewsAnalyser, type NewsResources } from '../../core/newsAnalyser';
 import { loadJiebaSegmenter } from './jiebaSegmenter';
 import { readNewsResources } from './newsResources';
 
@@ -10,9 +11,12 @@ export interface LoadedAnalyser {
   readonly segmenterFailure?: string;
 }
 
-/** Loads all resources at once, for programs that wait for nothing else. */
-export function loadNewsAnalyser(): LoadedAnalyser {
-  const resources = readNewsResources();
+/**
+ * Loads all resources at once, for programs that wait for nothing else.
+ * @param entityList the newsroom's own names
+ */
+export function loadNewsAnalyser(entityList?: readonly OwnEntity[]): LoadedAnalyser {
+  const resources: NewsResources = { ...readNewsResources(), ...(entityList && { entityList }) };
   try {
     return { analyser: createNewsAnalyser({ ...resources, segmenter: loadJiebaSegmenter() }) };
   } catch (error) {

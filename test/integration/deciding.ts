@@ -2,17 +2,13 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import type { CompareResult } from '../../protocol/messages';
-import { positionOf, showArticles } from './articles';
+import { cursorAt, run, select, showArticleEditor, sidecarLines, statusOf } from './decisions';
 import { eventually } from './eventually';
 import { firstTokensOf } from './tokens';
 
-interface Exported {
-  readonly annotations: readonly { readonly type: string; readonly text: string; readonly status: string }[];
-}
-
 describe('Deciding', () => {
   it('by keyboard alone: add, confirm, reject, relabel everywhere, undo', async () => {
-    const editor = await showEditor();
+    const editor = await showArticleEditor();
     select(editor, '放映队');
     await run('annotateSelection', 'organization');
     ok((await statusOf(editor, '放映队')).includes('organization confirmed'));
@@ -30,7 +26,7 @@ describe('Deciding', () => {
   });
 
   it('what is decided follows the text, is saved, and is there when the page is opened again', async () => {
-    const editor = await showEditor();
+    const editor = await showArticleEditor();
     const { document } = editor;
     cursorAt(editor, '林晓禾');
     await run('confirm');
@@ -56,7 +52,7 @@ describe('Deciding', () => {
   });
 
   it('is compared with another editor’s', async () => {
-    const editor = await showEditor();
+    const editor = await showArticleEditor();
     cursorAt(editor, '林晓禾');
     await run('confirm');
     const theirs = vscode.Uri.file(`${editor.document.uri.fsPath}.other.jsonl`);
@@ -76,13 +72,13 @@ describe('Deciding', () => {
   });
 
   it('leaves no file behind where nothing is decided', async () => {
-    const { document } = await showEditor();
+    const { document } = await showArticleEditor();
     await run('nextUndecided');
     ok(!existsSync(`${document.uri.fsPath}.decisions.jsonl`));
   });
 
   it('the queue leads from one undecided annotation to the next', async () => {
-    const editor = await showEditor();
+    const editor = await showArticleEditor();
     editor.selection = new vscode.Selection(0, 0, 0, 0);
     await run('nextUndecided');
     const first = editor.selection.active;
@@ -91,41 +87,17 @@ describe('Deciding', () => {
     await run('previousUndecided');
     ok(!editor.selection.active.isEqual(first), 'what is decided is passed over');
   });
+
+  it('the queue stops at what a filter lets through', async () => {
+    const editor = await showArticleEditor();
+    await run('filterReview', { types: ['work'], minimumConfidence: 0 });
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await run('nextUndecided');
+    const { active } = editor.selection;
+    equal(editor.document.getText(new vscode.Range(active, active.translate(0, 1))), '《');
+    await run('filterReview', { types: [], minimumConfidence: 0 });
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await run('nextUndecided');
+    ok(editor.selection.active.isBefore(active));
+  });
 });
-
-async function showEditor(): Promise<vscode.TextEditor> {
-  const editor = await showArticles();
-  await firstTokensOf(editor.document);
-  return editor;
-}
-
-async function run(command: string, argument?: unknown): Promise<void> {
-  await vscode.commands.executeCommand(`articleAnnotator.${command}`, argument);
-}
-
-function cursorAt(editor: vscode.TextEditor, text: string): void {
-  const position = positionOf(editor.document, text);
-  editor.selection = new vscode.Selection(position, position);
-}
-
-function select(editor: vscode.TextEditor, text: string): void {
-  const start = positionOf(editor.document, text);
-  editor.selection = new vscode.Selection(start, start.translate(0, text.length));
-}
-
-/** Type and status of each annotation of a text, as an export has them. */
-async function statusOf({ document }: vscode.TextEditor, text: string): Promise<string[]> {
-  const target = vscode.Uri.file(`${document.uri.fsPath}.json`);
-  await vscode.commands.executeCommand('articleAnnotator.exportAnnotations', { uri: document.uri, target });
-  const { annotations } = JSON.parse(readFileSync(target.fsPath, 'utf8')) as Exported;
-  return annotations.filter((item) => item.text === text).map(({ type, status }) => `${type} ${status}`);
-}
-
-function sidecarLines(uri: vscode.Uri): unknown[] {
-  const path = `${uri.fsPath}.decisions.jsonl`;
-  if (!existsSync(path)) return [];
-  return readFileSync(path, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as unknown);
-}

@@ -1,6 +1,6 @@
 import { match, ok } from 'node:assert/strict';
-import * as vscode from 'vscode';
-import { positionOf, showArticles } from './articles';
+import { showArticles } from './articles';
+import { hoverAt } from './hovers';
 import { firstTokensOf } from './tokens';
 
 describe('Hovering', () => {
@@ -18,17 +18,8 @@ describe('Hovering', () => {
   });
 });
 
-/** The text of the hover over the first place where a word stands. */
 async function hoverOver(word: string): Promise<string> {
   const { document } = await showArticles();
   await firstTokensOf(document);
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-    'vscode.executeHoverProvider',
-    document.uri,
-    positionOf(document, word),
-  );
-  return hovers
-    .flatMap((hover) => hover.contents)
-    .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
-    .join('\n');
+  return hoverAt(document, word);
 }

@@ -6,5 +6,6 @@ import './hover';
 import './outline';
 import './structure';
 import './deciding';
+import './newsroom';
 import './exporting';
 import './exchange';

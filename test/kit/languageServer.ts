@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import {
   createProtocolConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
   StreamMessageReader,
   StreamMessageWriter,
   type InitializeResult,
@@ -24,6 +26,7 @@ export interface RunningServer {
   readonly initializeResult: InitializeResult;
   readonly analysed: AnalysedParams[];
   readonly segmenterStates: SegmenterState[];
+  readonly pid: number | undefined;
   open(uri: string, text: string): Promise<void>;
   /** Replaces the text between two positions; the version is counted up. */
   edit(
@@ -40,19 +43,21 @@ export interface RunningServer {
 export interface ServerOptions {
   readonly env?: NodeJS.ProcessEnv;
   readonly initializationOptions?: unknown;
+  /** The workspace's folder, as a URI. */
+  readonly folder?: string;
+  /** `ipc` is what VS Code uses. */
+  readonly transport?: 'stdio' | 'ipc';
 }
 
-/** Starts the built server over stdio and initialises it. @throws when it has not been built */
+/** Starts the built server and initialises it. @throws when it has not been built */
 export async function startLanguageServer({
   env = {},
   initializationOptions,
+  folder,
+  transport = 'stdio',
 }: ServerOptions = {}): Promise<RunningServer> {
   if (!existsSync(SERVER)) throw new Error(`${SERVER} is missing: run npm run build first`);
-  const child = spawn(process.execPath, [SERVER, '--stdio'], { env: { ...process.env, ...env }, stdio: 'pipe' });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
+  const { child, connection } = connect({ ...process.env, ...env }, transport);
   const analysed: AnalysedParams[] = [];
   const segmenterStates: SegmenterState[] = [];
   connection.onNotification(AnalysedNotification, (params: AnalysedParams) => void analysed.push(params));
@@ -62,6 +67,7 @@ export async function startLanguageServer({
   const initializeResult = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: null,
+    workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'newsroom' }],
     capabilities: { workspace: { semanticTokens: { refreshSupport: true } } },
     initializationOptions,
   });
@@ -72,6 +78,7 @@ export async function startLanguageServer({
     initializeResult,
     analysed,
     segmenterStates,
+    pid: child.pid,
     open(uri, text) {
       versions.set(uri, 1);
       const textDocument = { uri, languageId: LANGUAGE_ID, version: 1, text };
@@ -92,6 +99,22 @@ export async function startLanguageServer({
     stop: () => stopServer(connection, child),
     kill: () => killServer(connection, child),
   };
+}
+
+function connect(
+  env: NodeJS.ProcessEnv,
+  transport: 'stdio' | 'ipc',
+): { readonly child: ChildProcess; readonly connection: ProtocolConnection } {
+  if (transport === 'ipc') {
+    const child = spawn(process.execPath, [SERVER, '--node-ipc'], {
+      env,
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    return { child, connection: createProtocolConnection(new IPCMessageReader(child), new IPCMessageWriter(child)) };
+  }
+  const child = spawn(process.execPath, [SERVER, '--stdio'], { env, stdio: 'pipe' });
+  const [reader, writer] = [new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin)];
+  return { child, connection: createProtocolConnection(reader, writer) };
 }
 
 async function killServer(connection: ProtocolConnection, child: ChildProcess): Promise<void> {

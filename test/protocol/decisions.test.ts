@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   AnnotationsRequest,
   DecideRequest,
+  LabelsNotification,
   OverwriteSidecarRequest,
   SetIssueDateRequest,
   SidecarFaultNotification,
@@ -14,6 +15,7 @@ import {
   type DecideParams,
   type DecisionInput,
   type DecisionOutcome,
+  type LabelsParams,
   type SidecarFaultParams,
 } from '../../protocol/messages';
 import { startLanguageServer, until, type RunningServer } from '../kit/languageServer';
@@ -139,6 +141,27 @@ describe('deciding', () => {
   });
 });
 
+describe('a label of the workspace’s own', () => {
+  async function hoverOn(quote: string): Promise<string> {
+    const position = { line: 4, character: TEXT.split('\n')[4]?.indexOf(quote) ?? 0 };
+    const hover = await server.connection.sendRequest<{ contents: { value: string } }>('textDocument/hover', {
+      textDocument: { uri },
+      position,
+    });
+    return hover.contents.value;
+  }
+
+  it('is called by its name in the hover, and by its id where it has none', async () => {
+    await server.open(uri, TEXT);
+    await decide('蓝灯笼', { action: 'add', label: 'food' });
+    expect(await hoverOn('蓝灯笼')).toMatch(/^\*\*蓝灯笼\*\* — food\s/);
+    const params: LabelsParams = { labels: [{ id: 'food', name: '吃的<b>' }] };
+    await server.connection.sendNotification(LabelsNotification, params);
+    expect(await hoverOn('蓝灯笼')).toMatch(/^\*\*蓝灯笼\*\* — 吃的\\<b\\>\s/);
+    expect(await hoverOn('黄山市')).not.toContain('吃的');
+  });
+});
+
 describe('the issue date', () => {
   it('set by the editor is kept in the sidecar and tells the year', async () => {
     const text = '◎ 祁小满\n\n2月19日,天晴了。';
@@ -150,6 +173,58 @@ describe('the issue date', () => {
     expect(await dateOf()).toBe('2024-02-19');
     expect((await annotations()).issueDate).toEqual({ value: '2024-02-27', source: 'given' });
     expect(sidecarLines()).toHaveLength(1);
+  });
+});
+
+describe('a value', () => {
+  it('that names another entity leaves no code of the former', async () => {
+    await server.open(uri, TEXT);
+    await decide('黄山市', { action: 'set-value', value: '黄山风景区' });
+    const { annotations: items } = await annotations();
+    expect(items.find(({ text }) => text === '黄山市')?.name).toBe('黄山风景区');
+    expect(readFileSync(`${path}.decisions.jsonl`, 'utf8')).not.toContain('341000');
+    await decide('安徽省', { action: 'set-value', value: '安徽省' });
+    expect(readFileSync(`${path}.decisions.jsonl`, 'utf8')).toContain('340000');
+  });
+});
+
+describe('a sidecar that is changed outside', () => {
+  const saved = (): Promise<void> =>
+    server.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: `${uri}.decisions.jsonl`, type: 2 }],
+    });
+
+  it('takes its issue date with it when it goes', async () => {
+    await server.open(uri, TEXT);
+    await server.connection.sendRequest(SetIssueDateRequest, { uri, issueDate: '2024-02-27' });
+    rmSync(`${path}.decisions.jsonl`);
+    await saved();
+    await expect.poll(async () => (await annotations()).issueDate.source).not.toBe('given');
+  });
+
+  it('does not undo what is decided in the meantime', async () => {
+    await server.open(uri, TEXT);
+    const outcomes = await Promise.all([
+      decide('祁小满', {}),
+      saved(),
+      decide('安徽省', {}),
+      saved(),
+      decide('黄山市', {}),
+      saved(),
+      decide('蓝灯笼', { action: 'add', label: 'work' }),
+    ]);
+    expect(outcomes.filter((outcome) => outcome === 'done')).toHaveLength(4);
+    expect(sidecarLines()).toHaveLength(5);
+  });
+
+  it('is not overwritten when it is no UTF-8', async () => {
+    const bytes = Buffer.from([0x7b, 0xff, 0xfe, 0x7d]);
+    writeFileSync(`${path}.decisions.jsonl`, bytes);
+    await server.open(uri, TEXT);
+    expect(await decide('祁小满', {})).toBe('not-saved');
+    expect(readFileSync(`${path}.decisions.jsonl`)).toEqual(bytes);
+    await server.connection.sendRequest(OverwriteSidecarRequest, { uri });
+    expect(sidecarLines()).toHaveLength(2);
   });
 });
 

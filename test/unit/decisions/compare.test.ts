@@ -53,7 +53,10 @@ describe('two editors', () => {
   });
 
   it('a rejection is no annotation', () => {
-    const { differences } = compareDecisions([decide('祁小满', 'person', 'rejected')], [], TEXT);
-    expect(differences).toEqual([]);
+    const rejected = [decide('祁小满', 'person', 'rejected')];
+    expect(compareDecisions(rejected, [], TEXT)).toEqual({ agreements: [], differences: [] });
+    const { agreements, differences } = compareDecisions([decide('祁小满', 'person')], rejected, TEXT);
+    expect(agreements.map(({ both, onlyOurs, onlyTheirs }) => [both, onlyOurs, onlyTheirs])).toEqual([[0, 1, 0]]);
+    expect(differences.map(({ theirs }) => theirs?.decision.status)).toEqual(['rejected']);
   });
 });

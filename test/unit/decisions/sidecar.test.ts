@@ -50,6 +50,20 @@ describe('a sidecar', () => {
   });
 
   it.each([
+    ['replaces', { label: 'place' }],
+    ['replaces', 'place'],
+    ['value', '28000'],
+    ['origin', null],
+    ['note', 3],
+    ['by', ['甲']],
+  ])('with a bad %s (%j) has no decision on that line', (key, bad) => {
+    const line = JSON.stringify({ ...decision('b', 9), [key]: bad });
+    const { decisions, faults } = readSidecar(`${sidecar(decision('a', 3))}${line}\n`);
+    expect(decisions.map(({ id }) => id)).toEqual(['a']);
+    expect(faults).toEqual([{ line: 3, reason: 'not-a-decision' }]);
+  });
+
+  it.each([
     ['', 1],
     ['\n\n', 1],
     ['\0', 2],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Span } from '../../../core/text/span';
 import { normaliseWidth } from '../../../core/text/normalise';
 import type { TextEditSpan } from '../../../core/decisions/follow';
-import { DecisionStore, type DecisionStamp } from '../../../core/decisions/store';
+import { DecisionStore, type DecisionRequest, type DecisionStamp } from '../../../core/decisions/store';
 import { seededRandom, type Random } from '../../../model/train/random';
 import { writeArticle } from '../../kit/articles';
 
@@ -87,6 +87,33 @@ describe('a decision in an edited text', () => {
     page.replace({ start: 3, end: 6 }, '');
     page.replace({ start: 0, end: 0 }, '又');
     expect(page.quotes()).toEqual({ d1: undefined });
+  });
+
+  it('keeps in mind what it replaced, also when both were away for a while', () => {
+    const page = new Page(text);
+    const [name, longer] = [spanOf(text, '祁小满'), spanOf(text, '祁小满来到')];
+    const replaces = { label: 'person', span: name };
+    const request = { action: 'resize', status: 'confirmed', label: 'person', span: longer, replaces } as const;
+    page.store.decide([request], page.text, page.stamp);
+    page.replace({ start: 0, end: 12 }, '');
+    expect(page.store.placed(page.text)[0]?.replaced).toBeUndefined();
+    page.replace({ start: 0, end: 0 }, text.slice(0, 12));
+    expect(page.store.placed(page.text)[0]).toMatchObject({ ranges: [longer], replaced: [name] });
+  });
+
+  it('loses its value when it gets another label, and keeps it when it does not', () => {
+    const page = new Page(text);
+    const span = spanOf(text, '青溪县');
+    const value = { entity: { id: 'editor:青溪', name: '青溪' } };
+    const decide = (label: string, more: object = {}): unknown => {
+      const id = page.store.toSave(page.text)[0]?.id;
+      const request = { action: 'relabel', status: 'confirmed', label, span, ...(id !== undefined && { id }), ...more };
+      page.store.decide([request as DecisionRequest], page.text, page.stamp);
+      return page.store.toSave(page.text)[0]?.value;
+    };
+    expect(decide('place', { value })).toEqual(value);
+    expect(decide('place')).toEqual(value);
+    expect(decide('organization')).toBeUndefined();
   });
 
   it('stays whole when a column break is set into it, and has two ranges', () => {
