@@ -114,6 +114,10 @@ export const relativeDay = slot(
   '(?:(?<n>大大前|大大后|大前|大后|昨|今|琴|(?<![文光清透说表声发证黎阐英贤精神聪开申昌简])明|(?<![之以目年月天日先从])前|(?<![之以此今最天日先落])后)(?:天|日(?!头条|新|报|之星|美术))|(?<p>[今昨明])(?=[晚晨早夜](?!期|已|会|日|报|自习|点)))',
   ({ n, p }) => ({ shift: { day: { by: DAY_WORDS[n ?? p ?? '今'] ?? 0, from: 'issue' } } }),
 );
+/** 昨(12)日, as Taiwan's papers write it. */
+export const relativeDayInBrackets = slot('(?<n>[昨今明前])\\((?:\\d{1,2})\\)日', ({ n = '' }) => ({
+  shift: { day: { by: DAY_WORDS[n] ?? 0, from: 'issue' } },
+}));
 export const textDay = slot(
   '(?:(?<n>当|同|次|翌|隔)(?:天|日(?!均|常))|(?<p>当|次|翌)(?=[晚晨夜](?!报))|同一天|(?<e>[前后])一(?:天|日|个?交易日))',
   ({ n, p, e }) => ({

@@ -12,6 +12,7 @@ import { readSet } from './readSet';
 
 const NAME = 'date';
 const CONFIDENCE = 0.95;
+const UNSURE = 0.6;
 const NUMERALS = '0123456789零〇○一二两三四五六七八九十百千廿卅';
 
 interface Reader {
@@ -57,11 +58,16 @@ export const dateRecogniser: Recogniser = {
         type: 'date',
         span: { start, end },
         recogniser: NAME,
-        confidence: CONFIDENCE,
+        confidence: isPartOfDay(expression) ? UNSURE : CONFIDENCE,
         expression,
       }));
   },
 };
+
+/** 黎明 and 清晨 alone are names and titles too. */
+function isPartOfDay(expression: DateExpression): boolean {
+  return expression.type === 'point' && Object.keys(expression.known).join() === 'partOfDay';
+}
 
 function readings(text: string): DateReading[] {
   const found: DateReading[] = [];

@@ -51,7 +51,9 @@ class ArticleReader {
       findings: findings.map((finding): Finding => {
         if (finding.type !== 'date') return finding;
         const sentence = sentences.findIndex((end) => end > finding.span.start);
-        return { ...finding, date: this.#value(finding, index, sentence) };
+        const date = this.#value(finding, index, sentence);
+        if (OF_A_LIFE.test(passage.normal.slice(finding.span.end))) this.#mention = undefined;
+        return { ...finding, date };
       }),
     };
   }
@@ -107,6 +109,9 @@ class ArticleReader {
     return yearless ? withoutYear(value) : value;
   }
 }
+
+/** 1990年8月生: a date of somebody's life tells nothing of what follows. */
+const OF_A_LIFE = /^(?:出?生(?![产活效意])|入党|参加工作)/;
 
 /** 去年, 上年: counted from the day of issue. */
 function isRelativeYear({ shift, month }: DateParts): boolean {

@@ -12,6 +12,7 @@ import {
   newYearDay,
   halfMonthDay,
   relativeDay,
+  relativeDayInBrackets,
   textDay,
   nthWeekdayOf,
   weekdaySlot,
@@ -53,6 +54,7 @@ import {
   loneYearEdge,
   seasonSlot,
   quarterCode,
+  quarterOfYear,
 } from './yearSlots';
 
 /** The slots that fill one part of a date, and the characters that what they read can begin with. */
@@ -89,6 +91,7 @@ export const SLOTS: readonly SlotGroup[] = [
   group(
     `${NUMERALS}第首Q上下前春夏秋冬年初底末伊岁开`,
     quarter,
+    quarterOfYear,
     quarterCode,
     half,
     firstOf,
@@ -102,7 +105,15 @@ export const SLOTS: readonly SlotGroup[] = [
     ...[newYearDay, lunarMonthOnlyMarked, halfMonthDay, month, relativeMonth, textMonth, festival],
   ),
   group(`${NUMERALS}月上中下初底末第前`, monthPart, nthWeekdayOf, nthWeek, firstOf),
-  group(`${NUMERALS}初大今昨琴即明听前后当同次翌隔`, day, lunarDaySlot, bareDay, relativeDay, textDay),
+  group(
+    `${NUMERALS}初大今昨琴即明听前后当同次翌隔`,
+    day,
+    lunarDaySlot,
+    bareDay,
+    relativeDayInBrackets,
+    relativeDay,
+    textDay,
+  ),
   group(FESTIVAL_BEGINNINGS, festival),
   group('(上下本这周星礼', weekdaySlot, week, weekend),
   group('凌清早拂黎中正午下傍黄晚入夜深子半后晨上', partOfDay, shortPartOfDay, lateHour),

@@ -66,7 +66,7 @@ export const colonClock = slot(
   ({ h, m, s }, known) => clock(h, m, s, known),
 );
 const pointClock = slot(
-  `(?<h>${HOUR})(?:点钟?|时(?!代|间|候|刻|段|报|尚|速|期|任|值|长|常|节|装|针))(?:(?<half>半)|(?<q>[一三1-3])刻(?!钟)|(?<m>${MINUTE})分(?!之|别|钟?前)(?:(?<s>${MINUTE})秒)?|(?<m2>[0-5]\\d|[二三四五]?十[一二三四五六七八九]|[二三四五]十|[零〇][一二三四五六七八九])(?![\\d%个人元点.:多余名位万亿])|[整正](?![个在式是]))?(?:(?<s2>${MINUTE})秒)?`,
+  `(?<h>${HOUR})(?:点钟?|时(?!代|间|候|刻|段|报|尚|速|期|任|值|长|常|节|装|针))(?:(?<half>半)|(?<q>[一三1-3])刻(?!钟)|(?<m>${MINUTE})分(?!之|别|钟?前(?!后))(?:(?<s>${MINUTE})秒)?|(?<m2>[0-5]\\d|[二三四五]?十[一二三四五六七八九]|[二三四五]十|[零〇][一二三四五六七八九])(?![\\d%个人元点.:多余名位万亿])|[整正](?![个在式是]))?(?:(?<s2>${MINUTE})秒)?`,
   ({ h, half: halfHour, q, m, m2, s, s2 }, known) => {
     const minute = halfHour !== undefined ? '30' : q !== undefined ? String(15 * partNumber(q)) : (m ?? m2);
     return clock(h, minute, s ?? s2, known);

@@ -128,6 +128,10 @@ export const quarter = slot(
     quarter: q === undefined || from !== undefined ? partNumber(n) : 1,
   }),
 );
+/** 民国114年第3季: behind a year the 度 may be left out. */
+export const quarterOfYear = slot('第(?<n>[一二三四1-4])季(?![节赛度])', ({ n = '' }, known) =>
+  hasYear(known) ? { quarter: partNumber(n) } : undefined,
+);
 export const half = slot('(?<n>[上下])个?半年(?!度?报)', ({ n }) => ({ half: n === '上' ? 1 : 2 }));
 const FIRST_GRAINS: Readonly<Record<string, 'quarter' | 'month' | 'day' | 'week'>> = {
   季度: 'quarter',

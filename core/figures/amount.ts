@@ -205,10 +205,15 @@ function dress(scene: Scene, { start, first, last, value }: Undressed): Amount {
       value,
       unit: unit?.unit ?? null,
       approximation: approximationOf(value, before.approximation, behind.approximation, inside),
-      kind: unit?.kind ?? bareKind,
+      kind: unit?.kind ?? (isAge(text, last, behind.at) ? 'age' : bareKind),
       numeral: { start: first.numeral.start, end: last.numeral.end },
     },
   };
+}
+
+/** 四十出头: an age though no 岁 stands there. */
+function isAge(text: string, { numeral, end, low }: Term, behind: number): boolean {
+  return !numeral.arabic && low >= 20 && low < 100 && low % 10 === 0 && /^(?:出头|开外)/.test(text.slice(end, behind));
 }
 
 /** 人民币50元, US$5, 摄氏37度: the unit or a part of it in front of the number. */

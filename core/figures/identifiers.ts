@@ -14,11 +14,11 @@ const PATTERNS: readonly IdentifierPattern[] = [
   {
     kind: 'phone',
     pattern:
-      /(?<![\d.-])(?:0\d{2,3}[- ]\d{7,8}|1[3-9]\d{9}|1[3-9]\d[- ]\d{4}[- ]\d{4}|[48]00[- ]?\d{3,4}[- ]?\d{3,4}|\d{3}-\d{3}-\d{4})(?!\d)/y,
+      /(?<![\d.-])(?:0\d{1,3}[- ]\d{7,8}|1[3-9]\d{9}|1[3-9]\d[- ]\d{4}[- ]\d{4}|[48]00[- ]?\d{3,4}[- ]?\d{3,4}|\d{3}-\d{3}-\d{4})(?!\d)/y,
   },
   { kind: 'identifier', pattern: /(?<![\d.])\d{4,6}\.(?:SH|SZ|BJ|HK|OF|sh|sz|hk)/y },
-  { kind: 'identifier', pattern: /(?<=\()(?:00|30|60|68|43|83|87|92)\d{4}(?=[).,、])/y },
-  { kind: 'identifier', pattern: /(?<=(?:公司|集团|股份|控股)\()(?:股票代码[:：]?)?\d{4,6}(?=[).])/y },
+  { kind: 'identifier', pattern: /(?<=[(,])(?:00|30|60|68|43|83|87|92)\d{4}(?=[).,、])/y },
+  { kind: 'identifier', pattern: /(?<=[\u4e00-\u9fff]\()(?!(?:19|20)\d\d\))\d{4,6}(?=\))/y },
   { kind: 'identifier', pattern: /[〔[(]\d{4}[〕\])](?:第)?\d{1,5}号/y },
   { kind: 'identifier', pattern: /(?<![\d.])\d{15,18}[\dXx]?(?![\d.])/y },
   { kind: 'identifier', pattern: /\d{1,4}(?:号楼|号院|单元)(?!内|外)/y },

@@ -266,7 +266,7 @@ function top({ text }: Scene, at: number): Reading | undefined {
   };
 }
 
-const HALF = /一半(?!径)|半数(?=以上|的|人|是|为|,|。)|过半(?=数|的|,|。|$)|(?<=逾)半(?=数?(?:[,。;、)的]|$))/y;
+const HALF = /一半多?(?!径)|半数(?=以上|的|人|是|为|,|。)|过半(?=数|的|,|。|$)|(?<=逾)半(?=数?(?:[,。;、)的]|$))/y;
 const HALF_TENTH = /半成(?![品功熟年员型])/y;
 
 /** 一半, 半数以上: a fraction, 0.5; 半成: five percent. */

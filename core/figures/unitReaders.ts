@@ -162,36 +162,55 @@ function measure({ text }: Scene, at: number, numeral: Numeral): UnitReading | u
   const other = numeral.arabic ? NOT_MEASURE_BEHIND_DIGITS : NOT_MEASURE;
   if (word.length === 1 && endOf(other, text, at) !== undefined) return undefined;
   if (LOOSE_MEASURES.has(word) && numeral.bareScale) return undefined;
-  if (word === '米' && !numeral.arabic) return metres(text, found.end);
+  if (word === '米') return metres(text, found.end, numeral);
   return { end: found.end, unit: found.unit.ucum, kind: 'quantity' };
 }
 
+/** 1米92: the hundredths follow without a unit. */
+const CENTIMETRES = /\d{2}(?![\d.%年月日时点个名条位块座多余、,-])/y;
 const DECIMETRES = /([一二三四五六七八九])([五二]?)(?![一二三四五六七八九十百千万个人名条位米块座])/y;
 
 /** 一米八, 一米七五: the decimetres follow without a unit. */
-function metres(text: string, end: number): UnitReading {
+function metres(text: string, end: number, { arabic, low }: Numeral): UnitReading {
+  if (arabic) return metresInDigits(text, end, low);
   DECIMETRES.lastIndex = end;
   const [written = '', tenths = '', hundredths = ''] = DECIMETRES.exec(text) ?? [];
   const plus = (DIGITS[tenths] ?? 0) / 10 + (DIGITS[hundredths] ?? 0) / 100;
   return { end: end + written.length, unit: 'm', kind: 'quantity', ...(plus > 0 && { plus }) };
 }
 
-/** 级 of quakes and winds (guideline 11), 里 of ways, 度 of electricity: units only among the right words. */
+function metresInDigits(text: string, end: number, low: number): UnitReading {
+  const metre = { end, unit: 'm', kind: 'quantity' as const };
+  if (low > 9 || !Number.isInteger(low)) return metre;
+  CENTIMETRES.lastIndex = end;
+  const [written] = CENTIMETRES.exec(text) ?? [];
+  return written === undefined ? metre : { ...metre, end: end + written.length, plus: Number(written) / 100 };
+}
+
+/** 级 of quakes and winds (guideline 11), 里 of ways, 度 of electricity, 点 of an index: units only among the right words. */
 function contextMeasure(
   text: string,
   at: number,
   numeral: Numeral,
 ): { end: number; unit: { ucum: string } } | undefined {
-  const before = text.slice(Math.max(0, numeral.start - 8), numeral.start);
-  const behind = text.slice(at + 1, at + 4);
-  const char = text.charAt(at);
-  if (char === '级' && isStrength(text, at, numeral)) return { end: at + 1, unit: { ucum: '级' } };
-  if (char === '里' && (/^[地路长外宽开]/.test(behind) || (numeral.arabic && !/^[面头程边]/.test(behind))))
-    return { end: at + 1, unit: { ucum: '[li_cn]' } };
-  if (char === '度' && /[北南]纬|[东西]经/.test(before)) return { end: at + 1, unit: { ucum: 'deg' } };
-  if (char === '度' && /^电|^,?电/.test(behind)) return { end: at + 1, unit: { ucum: 'kW.h' } };
-  return undefined;
+  const ucum = CONTEXT_UNITS[text.charAt(at)]?.(text, at, numeral);
+  return ucum === undefined ? undefined : { end: at + 1, unit: { ucum } };
 }
+
+/** By its character the unit that it is here, in UCUM; undefined where it is none. */
+const CONTEXT_UNITS: Readonly<Record<string, (text: string, at: number, numeral: Numeral) => string | undefined>> = {
+  级: (text, at, numeral) => (isStrength(text, at, numeral) ? '级' : undefined),
+  里: (text, at, { arabic }) => {
+    const behind = text.slice(at + 1, at + 2);
+    return /[地路长外宽开]/.test(behind) || (arabic && !/[面头程边]/.test(behind)) ? '[li_cn]' : undefined;
+  },
+  点: (text, _, { arabic, start }) =>
+    arabic && /指数|大盘|[收报涨跌]$/.test(text.slice(Math.max(0, start - 16), start)) ? '点' : undefined,
+  度: (text, at, { start }) => {
+    if (/[北南]纬|[东西]经/.test(text.slice(Math.max(0, start - 8), start))) return 'deg';
+    return /^,?电/.test(text.slice(at + 1, at + 3)) ? 'kW.h' : undefined;
+  },
+};
 
 /** 4.1级 is a quake's, 8级以上雷暴大风 a wind's; 三级 alone is a grade. */
 function isStrength(text: string, at: number, { start, end }: Numeral): boolean {

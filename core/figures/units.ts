@@ -59,7 +59,7 @@ ug 1e-9 kg 微克 μg
 kW.h 3.6e6 J 千瓦时 千瓦小时 kWh
 MW.h 3.6e9 J 兆瓦时
 W 1 W 瓦 瓦特 W
-kW 1000 W 千瓦 kW KW
+kW 1000 W 千瓦 瓩 kW KW
 MW 1e6 W 兆瓦 MW
 GW 1e9 W 吉瓦 GW
 kV.A 1000 W 千伏安

@@ -31,11 +31,20 @@ export function mendNames(lookup: NameLookup): Refiner {
         lookup,
       );
       const others = candidates.filter((candidate) => !isName(candidate));
-      return [...others, ...prevailing(names.filter((name) => !isPartOfTagged(name, names, normal)))].filter(
+      const standing = names.filter(
+        (name) => !isPartOfTagged(name, names, normal) && !others.some((other) => crosses(other, name)),
+      );
+      return [...others, ...prevailing(standing)].filter(
         (candidate) => !isName(candidate) || isPlausible(candidate, normal),
       );
     },
   };
+}
+
+/** A date whose end or beginning cuts the tagger's name: 前天|才学会. The date reads words, the tagger guesses. */
+function crosses({ type, span, confidence }: Candidate, name: EntityCandidate): boolean {
+  if (type !== 'date' || name.recogniser !== TAGGER || confidence < SURE || !overlaps(span, name.span)) return false;
+  return !contains(span, name.span) && !contains(name.span, span);
 }
 
 const OWNED =

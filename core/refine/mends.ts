@@ -87,7 +87,7 @@ const extendBranch: Mend = (name, text) => {
 };
 
 const PLACE_REST =
-  /^(?:口岸|水库|草原|大草原|林场|牧场|农场|嘎查|苏木|国家公园|湿地公园|森林公园|国际机场|机场|高铁站|火车站|汽车站|客运站|车站|服务区|收费站|古镇|古城|古村|大桥|特大桥|隧道|渡口|码头|社区会堂|大会堂|汉墓|一号汉墓|雪山|大峡谷|瀑布)(?!\p{Script=Han}{0,4}(?:有限|公司|集团|管理局|管理处|派出所|分局|边检站|边防|海关|委员会|办事处|支队|管委会))/u;
+  /^(?:口岸|水库|草原|大草原|林场|牧场|农场|嘎查|苏木|国家公园|湿地公园|森林公园|国际机场|机场|高铁站|火车站|汽车站|客运站|车站|服务区|收费站|古镇|古城|古村|大桥|特大桥|隧道|渡口|码头|社区会堂|大会堂|汉墓|一号汉墓|雪山|大峡谷|瀑布|郡)(?!\p{Script=Han}{0,4}(?:有限|公司|集团|管理局|管理处|派出所|分局|边检站|边防|海关|委员会|办事处|支队|管委会))/u;
 
 /** 霍尔果斯口岸, 珠日河草原: the kind of place belongs to the name that it follows. */
 export const extendPlace: Mend = (name, text) => {
@@ -104,6 +104,23 @@ const trimWork: Mend = (name, text) => {
       quoteOf(name, text),
     )?.[0] ?? '';
   return work === '' ? name : resized(name, { start: name.span.start + work.length });
+};
+
+/** 白龙南路19处积水点, 南渡江龙塘段: what counts or cuts the place behind its name. */
+const trimTail: Mend = (name, text) => {
+  if (name.type !== 'place') return name;
+  const tail = /(?:\d+[处个条座户]|(?<=[江河湖海渠堤]\p{Script=Han}{1,4})段)$/u.exec(quoteOf(name, text))?.[0] ?? '';
+  return tail === '' ? name : resized(name, { end: name.span.end - tail.length });
+};
+
+/** 北镇总部: a division's seat is no body. */
+const seatOfPlace: Mend = (name, text, lookup) => {
+  const quote = quoteOf(name, text);
+  if (name.type !== 'organization' || !quote.endsWith('总部')) return name;
+  const place = lookup.match(quote)[0];
+  const isSeat =
+    place?.start === 0 && place.end === quote.length - '总部'.length && place.entries[0]?.code !== undefined;
+  return isSeat ? { ...resized(name, { end: name.span.end - '总部'.length }), type: 'place' } : name;
 };
 
 /** 陈倪路道路, 沿江大道路段: a kind of place said once more. */
@@ -146,13 +163,13 @@ const dropWords: Mend = (name, text) => (NO_NAME.test(quoteOf(name, text)) ? und
 export const peopleOrLanguage: Mend = (name, text) =>
   name.type === 'place' && /^[族语]/u.test(text.slice(name.span.end, name.span.end + 1)) ? undefined : name;
 
-/** 台北市民, 望都县长: the ending belongs to the word behind it. Applies to whatever recogniser found the place. */
+/** 台北市民, 望都县长, 望都县城: the ending belongs to the word behind it. Applies to whatever recogniser found the place. */
 export const endingOfNextWord: Mend = (name, text) => {
   if (name.type !== 'place' || name.span.end - name.span.start < 3) return name;
   const around = text.slice(name.span.end - 1, name.span.end + 2);
   return /^(?:[市县区镇乡村]民(?!族|政|生|办|国|主|警|营|航|族|间|盟|建|革)|[市县区镇乡村]长(?![安江城期沙春治途征廊龙三短达效久成]))/u.test(
     around,
-  )
+  ) || /^县城/u.test(around)
     ? resized(name, { end: name.span.end - 1 })
     : name;
 };
@@ -168,6 +185,8 @@ export const MENDS: readonly Mend[] = [
   trimRepeatedKind,
   trimLead,
   trimWork,
+  trimTail,
+  seatOfPlace,
   personBehindPlace,
   extendBranch,
   dropWords,
