@@ -1,5 +1,5 @@
 import type { FeatureRows } from './features';
-import { LABEL_COUNT, OUTSIDE, mayFollow, spansOf, type LabelledSpan } from './labels';
+import { LABEL_COUNT, OUTSIDE, PREDECESSORS, SUCCESSORS, mayFollow, spansOf, type LabelledSpan } from './labels';
 import type { TaggerWeights } from './weights';
 
 /** A name and how sure the tagger is of it: the smallest probability of its labels, given the whole text. */
@@ -12,18 +12,19 @@ const FORBIDDEN = -1e9;
 /** Scores of every label at every code unit: `scores[i * LABEL_COUNT + label]`. */
 export function scoreLabels({ length, width, hashes }: FeatureRows, weights: TaggerWeights): Float32Array {
   const scores = new Float32Array(length * LABEL_COUNT);
-  const { rows } = weights;
+  const { steps, scale } = weights;
+  const sums = new Int32Array(LABEL_COUNT);
   for (let i = 0; i < length; i++) {
-    const to = i * LABEL_COUNT;
+    sums.fill(0);
     for (let f = i * width; f < (i + 1) * width; f++) {
       const hash = hashes[f] as number;
       const row = hash === 0 ? -1 : weights.rowOf(hash);
       if (row < 0) continue;
-      const from = row * LABEL_COUNT;
-      for (let label = 0; label < LABEL_COUNT; label++) {
-        scores[to + label] = (scores[to + label] as number) + (rows[from + label] as number);
-      }
+      for (let label = 0; label < LABEL_COUNT; label++)
+        sums[label] = (sums[label] as number) + (steps[row + label] as number);
     }
+    const to = i * LABEL_COUNT;
+    for (let label = 0; label < LABEL_COUNT; label++) scores[to + label] = (sums[label] as number) * scale;
   }
   return scores;
 }
@@ -69,9 +70,11 @@ function stepForward(
   offset: number,
 ): void {
   for (let label = 0; label < LABEL_COUNT; label++) {
+    const befores = PREDECESSORS[label] as Uint8Array;
     let best = -Infinity;
     let bestBefore = 0;
-    for (let before = 0; before < LABEL_COUNT; before++) {
+    for (let b = 0; b < befores.length; b++) {
+      const before = befores[b] as number;
       const score = (current[before] as number) + (transitions[before * LABEL_COUNT + label] as number);
       if (score > best) {
         best = score;
@@ -188,7 +191,9 @@ function forwardAt(forward: Float64Array, emissions: Float64Array, steps: Float6
     let sum = 0;
     if (i === 0) sum = steps[OUTSIDE * LABEL_COUNT + label] as number;
     else {
-      for (let before = 0; before < LABEL_COUNT; before++) {
+      const befores = PREDECESSORS[label] as Uint8Array;
+      for (let b = 0; b < befores.length; b++) {
+        const before = befores[b] as number;
         sum += (forward[at - LABEL_COUNT + before] as number) * (steps[before * LABEL_COUNT + label] as number);
       }
     }
@@ -210,7 +215,9 @@ function backwardAt(
     let sum = 0;
     if (i === length - 1) sum = steps[label * LABEL_COUNT + OUTSIDE] as number;
     else {
-      for (let after = 0; after < LABEL_COUNT; after++) {
+      const afters = SUCCESSORS[label] as Uint8Array;
+      for (let a = 0; a < afters.length; a++) {
+        const after = afters[a] as number;
         const through = (steps[label * LABEL_COUNT + after] as number) * (emissions[next + after] as number);
         sum += through * (backward[next + after] as number);
       }

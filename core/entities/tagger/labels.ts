@@ -25,6 +25,12 @@ export function mayFollow(before: number, after: number): boolean {
   return after === OUTSIDE || !isContinuation(after);
 }
 
+const LABELS = Array.from({ length: LABEL_COUNT }, (_, label) => label);
+/** For each label those that may stand before it: a third of all pairs. */
+export const PREDECESSORS = LABELS.map((label) => Uint8Array.from(LABELS.filter((before) => mayFollow(before, label))));
+/** For each label those that may stand behind it. */
+export const SUCCESSORS = LABELS.map((label) => Uint8Array.from(LABELS.filter((after) => mayFollow(label, after))));
+
 function typeOf(label: number): number {
   return (label - 1) >> 2;
 }

@@ -90,10 +90,14 @@ describe('packed weights', () => {
           };
           const unpacked = unpackWeights(packWeights(table));
           expect(unpacked).toEqual(table);
-          const { rowOf } = indexWeights(unpacked);
-          keys.forEach((key, i) => {
-            expect(rowOf(key)).toBe(i);
-          });
+          const { rowOf, steps, scale } = indexWeights(unpacked);
+          for (const key of keys) {
+            const row = rowOf(key);
+            const weights = [...steps.subarray(row, row + LABEL_COUNT)].map((step) => step * scale);
+            weights.forEach((weight, label) => {
+              expect(weight).toBeCloseTo(decodeWeight(codes[label] as number, table.largest), 3);
+            });
+          }
           expect(rowOf(1 << 25)).toBe(-1);
         },
       ),
