@@ -115,9 +115,12 @@ export const relativeDay = slot(
   ({ n, p }) => ({ shift: { day: { by: DAY_WORDS[n ?? p ?? '今'] ?? 0, from: 'issue' } } }),
 );
 /** 昨(12)日, as Taiwan's papers write it. */
-export const relativeDayInBrackets = slot('(?<n>[昨今明前])\\((?:\\d{1,2})\\)日', ({ n = '' }) => ({
-  shift: { day: { by: DAY_WORDS[n] ?? 0, from: 'issue' } },
-}));
+export const relativeDayInBrackets = slot(
+  '(?<n>[昨今明前])\\((?:\\d{1,2}|[一二三四五六七八九十]{1,3})\\)日',
+  ({ n = '' }) => ({
+    shift: { day: { by: DAY_WORDS[n] ?? 0, from: 'issue' } },
+  }),
+);
 export const textDay = slot(
   '(?:(?<n>当|同|次|翌|隔)(?:天|日(?!均|常))|(?<p>当|次|翌)(?=[晚晨夜](?!报))|同一天|(?<e>[前后])一(?:天|日|个?交易日))',
   ({ n, p, e }) => ({

@@ -32,7 +32,10 @@ const PATTERNS: readonly RegExp[] = [
     'gu',
   ),
   // 第33届夏季奥林匹克运动会, 乌海市第八次党代会
-  new RegExp(`${ORDINAL}[届次]${INSIDE}{0,16}?${HEAD}(?!${HEAD}|[上中下]?半)(?:第?${ORDINAL}次(?:全体)?会议)?`, 'gu'),
+  new RegExp(
+    `${ORDINAL}[届次]${INSIDE}{0,16}?${HEAD}(?!${HEAD}|[上中下]?半|常务委员会|常委会)(?:第?${ORDINAL}次(?:全体)?会议)?`,
+    'gu',
+  ),
   // 中央经济工作会议, 全国生态环境保护大会
   new RegExp(`(?:中央|全国)${HAN}{2,12}?(?:工作会议|工作座谈会|电视电话会议|大会)(?!常)`, 'gu'),
   // 2024年巴黎奥运会, 2023厦门海丝消费季; a season before it is a date: 2024—2025赛季 + 中国排球超级联赛
@@ -42,6 +45,11 @@ const PATTERNS: readonly RegExp[] = [
   // wars and campaigns of a proper name
   /(?:抗日战争|解放战争|抗美援朝战争|抗美援朝|第[一二]次世界大战|辽沈战役|淮海战役|平津战役|长征|五四运动|九一八事变|七七事变|甲午战争|鸦片战争|辛亥革命|南昌起义|秋收起义)/gu,
   new RegExp(`“[^“”]{2,14}”(?:专项行动|行动|战役|计划)`, 'gu'),
+  // 中超联赛, 中国男子篮球职业联赛
+  new RegExp(
+    `(?:中超|中甲|中乙|女超|英超|西甲|意甲|德甲|法甲)联赛|(?:中国|全国)${INSIDE}{2,10}?(?:超级|职业|甲级|乙级)联赛`,
+    'gu',
+  ),
   // 第37届中国电影金鸡奖
   new RegExp(`第${ORDINAL.slice(2)}届${INSIDE}{2,10}?奖(?![项励杯牌学金])`, 'gu'),
   // “千万工程”: a campaign in marks
@@ -104,6 +112,6 @@ const ORGANISER = /^(?:组委会|组织委员会|执委会|筹委会|新闻中�
 const LONGEST_OWNER = 10;
 
 function ownerLength(before: string): number {
-  const clause = /[^\s,。;:!?、"“”‘’()《》实学落习彻传在于和与对围绕迎迎接]*$/u.exec(before)?.[0] ?? '';
+  const clause = /[^\s,。;:!?、"“”‘’()《》的为实学落习彻传在于和与对围绕迎接]*$/u.exec(before)?.[0] ?? '';
   return OWNER.exec(clause)?.[0].length ?? 0;
 }

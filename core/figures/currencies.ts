@@ -27,6 +27,9 @@ VND 越南盾
 IDR 印尼盾 印尼卢比
 MYR 林吉特 马币 令吉
 PHP 菲律宾比索
+PEN 索尔 秘鲁索尔
+CLP 智利比索
+COP 哥伦比亚比索
 MXN 墨西哥比索
 ARS 阿根廷比索
 BRL 雷亚尔

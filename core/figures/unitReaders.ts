@@ -90,7 +90,9 @@ const HUNDREDTHS = /成([一二三四五六七八九])(?![一二三四五六七�
 function tenthsOfWhole(text: string, at: number): UnitReading | undefined {
   NOT_TENTHS.lastIndex = HUNDREDTHS.lastIndex = at;
   if (NOT_TENTHS.test(text) && !text.startsWith('成为', at)) return undefined;
-  const plus = DIGITS[HUNDREDTHS.exec(text)?.[1] ?? ''] ?? 0;
+  const plus = /^成半(?!年|月|天|熟)/.test(text.slice(at, at + 3))
+    ? 5
+    : (DIGITS[HUNDREDTHS.exec(text)?.[1] ?? ''] ?? 0);
   return { end: at + (plus > 0 ? 2 : 1), unit: '%', kind: 'percent', worth: 10, ...(plus > 0 && { plus }) };
 }
 

@@ -1,4 +1,6 @@
-import type { Candidate } from '../annotation';
+import type { Candidate, EntityCandidate } from '../annotation';
+import type { EntityLink } from '../entities/entity';
+import { SHORT_NAME } from '../entities/listedNames';
 import type { Refiner } from '../recogniser';
 import { bySpan, contains, overlaps, sameSpan, spanLength, type Span } from '../text/span';
 
@@ -9,7 +11,7 @@ import { bySpan, contains, overlaps, sameSpan, spanLength, type Span } from '../
 export const removeOverlaps: Refiner = {
   name: 'remove-overlaps',
   refine(candidates) {
-    const ranked = candidates
+    const ranked = withLinks(candidates)
       .map((candidate, order) => ({ candidate, order }))
       .sort(
         (a, b) =>
@@ -22,6 +24,27 @@ export const removeOverlaps: Refiner = {
     return kept.sort((a, b) => bySpan(a.span, b.span));
   },
 };
+
+/** What a list knows of a name holds for whoever finds the same name; a short form alone is not known yet. */
+function withLinks(candidates: readonly Candidate[]): Candidate[] {
+  const key = ({ type, span }: Candidate): string => `${type} ${String(span.start)} ${String(span.end)}`;
+  const listed = new Map<string, readonly EntityLink[]>();
+  for (const candidate of candidates) {
+    if (isEntity(candidate) && candidate.links !== undefined && candidate.recogniser !== SHORT_NAME)
+      listed.set(key(candidate), candidate.links);
+  }
+  if (listed.size === 0) return [...candidates];
+  return candidates.map((candidate) => {
+    const links = listed.get(key(candidate));
+    return !isEntity(candidate) || links === undefined || candidate.links !== undefined
+      ? candidate
+      : { ...candidate, links };
+  });
+}
+
+function isEntity(candidate: Candidate): candidate is EntityCandidate {
+  return candidate.type !== 'figure' && candidate.type !== 'date';
+}
 
 /** The candidates that stand, by the code units they cover: a look-up costs the span's length, not the passage's. */
 class Taken {
