@@ -16,8 +16,8 @@ import {
 import { startLanguageServer, until, type RunningServer } from '../kit/languageServer';
 import { runCli } from '../kit/runCli';
 
-const TEXT = '老街修缮\n\n◎ 庞越\n\n近日,人们点起了蓝灯笼,苗阿朵来看。';
-const LIST = 'name,type,aliases,description,link\n蓝灯笼,work,,一出戏,https://example.org/蓝?a=(1)\n苗阿朵,人,,,\n';
+const TEXT = '老街修缮\n\n◎ 庞越\n\n近日,人们点起了蓝灯笼,小碗儿来看。';
+const LIST = 'name,type,aliases,description,link\n蓝灯笼,work,,一出戏,https://example.org/蓝?a=(1)\n小碗儿,人,,,\n';
 
 let folder = '';
 let article = '';
@@ -79,9 +79,9 @@ describe('the workspace’s own entity list', () => {
     expect(hover.contents.value).toContain('**蓝灯笼** — 一出戏');
     expect(hover.contents.value).toContain('](<https://example.org/%E8%93%9D?a=(1)>)');
     expect(hover.contents.value).toContain('command:articleAnnotator.goToEntityEntry');
-    writeFileSync(csv, 'name,type\n苗阿朵,organization\n');
+    writeFileSync(csv, 'name,type\n小碗儿,organization\n');
     await changed(csv);
-    await expectNames(['person 庞越', 'organization 苗阿朵']);
+    await expectNames(['person 庞越', 'organization 小碗儿']);
     rmSync(csv);
     await changed(csv);
     await expectNames(['person 庞越']);
@@ -103,11 +103,11 @@ describe('the workspace’s own entity list', () => {
   it('in JSON and GB18030 is read too', async () => {
     const json = { entities: [{ name: '蓝灯笼', type: 'work' }] };
     writeFileSync(csv.replace('.csv', '.json'), JSON.stringify(json));
-    // 苗阿朵 in GB18030
-    const row = [0xc3, 0xe7, 0xb0, 0xa2, 0xb6, 0xe4];
+    // 小碗儿 in GB18030
+    const row = [0xd0, 0xa1, 0xcd, 0xeb, 0xb6, 0xf9];
     writeFileSync(csv, Buffer.concat([Buffer.from('name,type\n'), Buffer.from(row), Buffer.from(',place\n')]));
     await start();
-    await expectNames(['person 庞越', 'work 蓝灯笼', 'place 苗阿朵']);
+    await expectNames(['person 庞越', 'work 蓝灯笼', 'place 小碗儿']);
     expect(await add({ name: '青溪', type: 'place' })).toEqual({
       problem: 'The entity list is not written in UTF-8. Save it as UTF-8, then try again.',
     });

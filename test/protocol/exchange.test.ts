@@ -52,14 +52,14 @@ describe('export to every format', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       format: 'doccano',
       files: 1,
-      annotations: 5,
-      byLabel: { person: 1, LOC: 2, figure: 1, date: 1 },
-      notCarried: { confidence: 5, entity: 3, figure: 1, date: 1 },
+      annotations: 6,
+      byLabel: { person: 2, LOC: 2, figure: 1, date: 1 },
+      notCarried: { confidence: 6, entity: 4, figure: 1, date: 1 },
       failures: [],
     });
     const { stderr } = await runCli(['export', page, '--format', 'doccano']);
     expect(stderr).toContain('doccano does not carry');
-    expect(stderr).toContain('3  what a name stands for');
+    expect(stderr).toContain('4  what a name stands for');
   });
 
   it('brat’s annotation.conf is written once, and a person’s own is left as it is', async () => {
@@ -246,7 +246,7 @@ describe('stats', () => {
     const { stdout } = await runCli(['stats', join(folder, 'in'), join(folder, 'other'), '--json']);
     const { files, total } = JSON.parse(stdout) as { files: { file: string }[]; total: Record<string, number> };
     expect(files.map(({ file }) => basename(dirname(file)))).toEqual(['in', 'other']);
-    expect(total).toMatchObject({ person: 2 });
+    expect(total).toMatchObject({ person: 4 });
   });
 
   it('counts by type and file, and names', async () => {
@@ -260,7 +260,7 @@ describe('stats', () => {
       total: Record<string, number>;
       names: object[];
     };
-    expect(json.total).toMatchObject({ person: 2, place: 5 });
+    expect(json.total).toMatchObject({ person: 4, place: 5 });
     expect(json.names).toEqual([{ type: 'place', name: '河北省保定市', count: 3, files: 2 }]);
   });
 });
