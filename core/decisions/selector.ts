@@ -28,8 +28,16 @@ export interface FlatText {
 
 const BREAK = /[^\S\r\n]*(?:\r\n|\r|\n)\s*/g;
 
+/** The last text asked for: one decision asks for its text several times. */
+let last: { readonly text: string; readonly flat: FlatText } | undefined;
+
 /** Takes out line breaks. Offsets are found by binary search over the breaks. */
 export function flatten(text: string): FlatText {
+  if (last?.text !== text) last = { text, flat: withoutBreaks(text) };
+  return last.flat;
+}
+
+function withoutBreaks(text: string): FlatText {
   const gaps: { readonly file: number; readonly length: number; readonly flat: number }[] = [];
   let flat = '';
   let from = 0;

@@ -39,7 +39,16 @@ export interface SidecarReading {
 
 /** Writes a sidecar: a header line, then a line a decision, in text order. Ends with a line break. */
 export function writeSidecar({ header, decisions }: Sidecar): string {
-  return [header, ...latestById(decisions)].map((line) => `${JSON.stringify(line)}\n`).join('');
+  return `${JSON.stringify(header)}\n${latestById(decisions).map(lineOf).join('')}`;
+}
+
+/** A decision never changes, so its line is written once: of thousands one is new each time. */
+const lines = new WeakMap<Decision, string>();
+
+function lineOf(decision: Decision): string {
+  const known = lines.get(decision) ?? `${JSON.stringify(decision)}\n`;
+  lines.set(decision, known);
+  return known;
 }
 
 /** Reads a sidecar, good lines and bad ones apart. Never throws. */

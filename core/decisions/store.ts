@@ -4,7 +4,7 @@ import { anchorText, placeSelector } from './anchor';
 import type { PlacedDecision } from './applyDecisions';
 import { latestById, type DecidedValue, type Decision, type DecisionAction, type DecisionStatus } from './decision';
 import { followEdit, type TextEditSpan } from './follow';
-import { fileRanges, flatten, selectorOf, type Selector } from './selector';
+import { fileRanges, flatten, selectorOf, type FlatText, type Selector } from './selector';
 
 /** One thing that the editor decides now. Spans are in the file as it stands. */
 export interface DecisionRequest {
@@ -49,6 +49,11 @@ export class DecisionStore {
   #entries: State = new Map();
   #past: State[] = [];
   #future: State[] = [];
+  /** What was written for each entry, as long as the text is the same. */
+  #saved: { readonly text: string; readonly decisions: WeakMap<Entry, Decision> } = {
+    text: '',
+    decisions: new WeakMap(),
+  };
 
   /** Takes decisions from a sidecar and places them; what was decided before is replaced, the history kept. */
   load(decisions: readonly Decision[], text: string): void {
@@ -126,17 +131,16 @@ export class DecisionStore {
 
   /** The decisions as the sidecar keeps them: quotes, contexts and positions of the text as it stands; unplaced ones as they were. */
   toSave(text: string): Decision[] {
+    if (this.#saved.text !== text) this.#saved = { text, decisions: new WeakMap() };
+    const { decisions } = this.#saved;
     const flat = flatten(text);
-    const decisions = [...this.#entries.values()].map(({ decision, span, replaced }) => {
-      if (span === undefined) return decision;
-      const { replaces } = decision;
-      return {
-        ...decision,
-        selector: selectorOf(flat, span),
-        ...(replaces && { replaces: replaced ? { ...replaces, selector: selectorOf(flat, replaced) } : replaces }),
-      };
-    });
-    return latestById(decisions);
+    return latestById(
+      [...this.#entries.values()].map((entry) => {
+        const decision = decisions.get(entry) ?? asItStands(entry, flat);
+        decisions.set(entry, decision);
+        return decision;
+      }),
+    );
   }
 
   #placeAgain(ids: readonly string[], text: string): void {
@@ -227,4 +231,15 @@ function replacesOf(
   select: (span: Span) => Selector,
 ): Decision['replaces'] {
   return replaces ? { label: replaces.label, selector: select(replaces.span) } : former?.decision.replaces;
+}
+
+/** A decision with quote, context and position of the text as it stands; where its words are gone, as it was. */
+function asItStands({ decision, span, replaced }: Entry, flat: FlatText): Decision {
+  if (span === undefined) return decision;
+  const { replaces } = decision;
+  return {
+    ...decision,
+    selector: selectorOf(flat, span),
+    ...(replaces && { replaces: replaced ? { ...replaces, selector: selectorOf(flat, replaced) } : replaces }),
+  };
 }
