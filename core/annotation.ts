@@ -5,19 +5,13 @@ import type { Figure } from './figures/figure';
 import type { Structure } from './structure/structure';
 import type { Span } from './text/span';
 
-export type EntityType = 'person' | 'place' | 'organization' | 'work' | 'event';
+/** The types of names. */
+export const ENTITY_TYPES = ['person', 'place', 'organization', 'work', 'event'] as const;
+export type EntityType = (typeof ENTITY_TYPES)[number];
 export type AnnotationType = EntityType | 'figure' | 'date';
 
 /** Every type in the order in which lists and legends show them. */
-export const ANNOTATION_TYPES: readonly AnnotationType[] = [
-  'person',
-  'place',
-  'organization',
-  'work',
-  'event',
-  'figure',
-  'date',
-];
+export const ANNOTATION_TYPES: readonly AnnotationType[] = [...ENTITY_TYPES, 'figure', 'date'];
 
 interface CandidateBase {
   /** Offsets into the passage's text. */

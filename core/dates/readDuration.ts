@@ -1,6 +1,7 @@
 import { scanNumeral, type Numeral } from '../figures/scanNumeral';
 import type { Duration, DurationExpression, DurationRelation } from './expression';
 import type { DateReading } from './readPoint';
+import { lengthAt } from '../text/sticky';
 
 type Field = keyof Duration;
 
@@ -321,11 +322,6 @@ function relationAt(
       return { end: at + length, ...(relation && { relation }) };
   }
   return undefined;
-}
-
-function lengthAt(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
 }
 
 function tidy(value: number): number {

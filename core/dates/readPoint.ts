@@ -3,6 +3,7 @@ import { numericDate } from './numericDate';
 import { announcesLength } from './readDuration';
 import type { SlotReading } from './slot';
 import { SLOTS, TIME_SLOT } from './slots';
+import { lengthAt, matchAt } from '../text/sticky';
 
 /** An expression and the span it stands in. */
 export interface DateReading {
@@ -44,8 +45,7 @@ const FIRST_DAYS: Readonly<Record<string, number>> = { 昨今: -1, 今明: 0, �
 
 /** 今明两天: two days side by side. */
 function pairOfDays(text: string, at: number): DateReading | undefined {
-  PAIR_OF_DAYS.lastIndex = at;
-  const [written, days = ''] = PAIR_OF_DAYS.exec(text) ?? [];
+  const [written, days = ''] = matchAt(PAIR_OF_DAYS, text, at);
   if (written === undefined) return undefined;
   const by = FIRST_DAYS[days] ?? 0;
   const day = (shift: number): DateParts => ({ shift: { day: { by: shift, from: 'issue' } } });
@@ -115,10 +115,8 @@ const DAY_IN_BRACKETS = /\((?:(1[0-2]|[1-9])月)?(3[01]|[12]\d|[1-9])日\)/y;
 
 /** 周三(15日): the day that the weekday falls on. */
 function dayInBrackets(text: string, { end, parts }: Point): Point | undefined {
-  DAY_IN_BRACKETS.lastIndex = end;
-  const match = DAY_IN_BRACKETS.exec(text);
-  if (match === null) return undefined;
-  const [written, month, day] = match;
+  const [written, month, day] = matchAt(DAY_IN_BRACKETS, text, end);
+  if (written === undefined) return undefined;
   const { shift: _, ...own } = parts;
   return {
     end: end + written.length,
@@ -278,9 +276,4 @@ function relationAt(text: string, at: number): { end: number; relation?: Relatio
     if (length > 0) return { end: at + length, ...(relation && { relation }) };
   }
   return undefined;
-}
-
-function lengthAt(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
 }

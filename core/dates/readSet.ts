@@ -4,6 +4,7 @@ import type { DateExpression, DateParts } from './expression';
 import { festivalDay } from './festivals';
 import { readPoint, type DateReading } from './readPoint';
 import { timePart } from './timex';
+import { lengthAt } from '../text/sticky';
 
 const DOUBLED = /周周|月月|年年|天天(?!向上|快车|利|乐)|日日|夜夜|季季/y;
 const DOUBLED_TIMEX: Readonly<Record<string, string>> = {
@@ -130,9 +131,4 @@ function dayTimex(parts: DateParts): string {
 
 function reading(start: number, end: number, timex: string): DateReading {
   return { start, end, expression: { type: 'set', timex } };
-}
-
-function lengthAt(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
 }

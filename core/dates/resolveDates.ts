@@ -35,8 +35,8 @@ export const resolveDates: DocumentPass = {
 class ArticleReader {
   readonly #anchor: Pick<DateContext, 'issueFrom' | 'yearless'> & { readonly issue?: Instant };
   #mention: Mention | undefined;
-  #opening: Civil | undefined;
-  #openingPassage: number | undefined;
+  /** The first day of the last passage with days. */
+  #opening: { readonly day: Civil; readonly passage: number } | undefined;
   /** The last span of a month or more, and the passage it stands in. */
   #period: { readonly value: DateValue; readonly passage: number } | undefined;
 
@@ -62,7 +62,7 @@ class ArticleReader {
     const context: DateContext = {
       ...this.#anchor,
       ...(this.#mention && { mention: this.#mention }),
-      ...(this.#opening && { opening: this.#opening }),
+      ...(this.#opening && { opening: this.#opening.day }),
       passage,
       sentence,
       future: expression.future === true,
@@ -101,10 +101,8 @@ class ArticleReader {
     if (mention !== undefined)
       this.#mention = { ...mention, passage, sentence, ...(relativeYear && { relativeYear: true as const }) };
     const { year, month, day } = mention ?? {};
-    if (year !== undefined && month !== undefined && day !== undefined && this.#openingPassage !== passage) {
-      this.#openingPassage = passage;
-      this.#opening = { year, month, day };
-    }
+    if (year !== undefined && month !== undefined && day !== undefined && this.#opening?.passage !== passage)
+      this.#opening = { day: { year, month, day }, passage };
     if (isPeriod(value)) this.#period = { value, passage };
     return yearless ? withoutYear(value) : value;
   }

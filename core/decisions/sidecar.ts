@@ -43,11 +43,11 @@ export function writeSidecar({ header, decisions }: Sidecar): string {
 }
 
 /** A decision never changes, so its line is written once: of thousands one is new each time. */
-const lines = new WeakMap<Decision, string>();
+const writtenLines = new WeakMap<Decision, string>();
 
 function lineOf(decision: Decision): string {
-  const known = lines.get(decision) ?? `${JSON.stringify(decision)}\n`;
-  lines.set(decision, known);
+  const known = writtenLines.get(decision) ?? `${JSON.stringify(decision)}\n`;
+  writtenLines.set(decision, known);
   return known;
 }
 

@@ -5,7 +5,8 @@ import type { Gazetteer } from './gazetteer';
 const NAME = 'event';
 const CONFIDENCE = 0.9;
 
-const ORDINAL = '第?[一二三四五六七八九十百〇零两\\d]{1,4}';
+const NUMBER = '[一二三四五六七八九十百〇零两\\d]{1,4}';
+const ORDINAL = `第?${NUMBER}`;
 const HAN = '\\p{Script=Han}';
 /** What meetings, contests, fairs and campaigns end in. */
 const HEAD =
@@ -17,18 +18,15 @@ const PATTERNS: readonly RegExp[] = [
   // 党的二十大, 党的二十届三中全会, 中共十八大
   new RegExp(`(?:党的|中共)${ORDINAL}(?:大(?!类|力|量)|届${ORDINAL}中全会)`, 'gu'),
   // 第十四届全国人民代表大会第二次会议, 十四届全国人大二次会议
-  new RegExp(
-    `第?${ORDINAL.slice(2)}届(?:全国|${INSIDE}{2,6}[省市县区])(?:人民代表大会|人大|政协)(?:第?${ORDINAL}次会议)?`,
-    'gu',
-  ),
+  new RegExp(`${ORDINAL}届(?:全国|${INSIDE}{2,6}[省市县区])(?:人民代表大会|人大|政协)(?:第?${ORDINAL}次会议)?`, 'gu'),
   // 湖州市九届人大三次会议, 市五届人大常委会第十六次会议
   new RegExp(
-    `[省市县区州]?第?${ORDINAL.slice(2)}届(?:人大|政协|人民代表大会|[省市县区州]委)(?:常委会|常务委员会|委员会)?(?:第?${ORDINAL.slice(2)}次(?:全体)?(?:会议|扩大会议)|${ORDINAL}次全会)`,
+    `[省市县区州]?${ORDINAL}届(?:人大|政协|人民代表大会|[省市县区州]委)(?:常委会|常务委员会|委员会)?(?:${ORDINAL}次(?:全体)?(?:会议|扩大会议)|${ORDINAL}次全会)`,
     'gu',
   ),
   // 省政协十三届常委会第七次会议
   new RegExp(
-    `[省市县区州]?(?:人大|政协)第?${ORDINAL.slice(2)}届(?:常委会|常务委员会|委员会)第?${ORDINAL.slice(2)}次(?:全体)?(?:会议|主任会议)`,
+    `[省市县区州]?(?:人大|政协)${ORDINAL}届(?:常委会|常务委员会|委员会)${ORDINAL}次(?:全体)?(?:会议|主任会议)`,
     'gu',
   ),
   // 第33届夏季奥林匹克运动会, 乌海市第八次党代会
@@ -51,7 +49,7 @@ const PATTERNS: readonly RegExp[] = [
     'gu',
   ),
   // 第37届中国电影金鸡奖
-  new RegExp(`第${ORDINAL.slice(2)}届${INSIDE}{2,10}?奖(?![项励杯牌学金])`, 'gu'),
+  new RegExp(`第${NUMBER}届${INSIDE}{2,10}?奖(?![项励杯牌学金])`, 'gu'),
   // “千万工程”: a campaign in marks
   /(?<=“)[^“”]{2,10}(?:工程|行动|计划)(?=”)/gu,
   // 实施玉米单产提升工程, 在城区背街小巷改造提升行动中

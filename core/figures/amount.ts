@@ -4,6 +4,7 @@ import type { Approximation, FigureNumber } from './figure';
 import { scanNumeral, type Numeral } from './scanNumeral';
 import type { Reading, Scene } from './scene';
 import { unitAt, type UnitReading } from './unitReaders';
+import { lengthAt, textAt } from '../text/sticky';
 
 /** A number with what stands right behind it: 余, unit, 半. One end of a range, or the whole of an amount. */
 interface Term {
@@ -45,7 +46,7 @@ export function amountOf(scene: Scene, numeral: Numeral): Amount {
 /** The number with its unit. Of 3万余个 the 余 says "over"; of 三斤半 the 半 adds half a unit. */
 function termOf(scene: Scene, numeral: Numeral): Term {
   const { text } = scene;
-  const more = matchAt(MORE, text, numeral.end) || someMore(scene, numeral);
+  const more = textAt(MORE, text, numeral.end) || someMore(scene, numeral);
   const inside = more === '' ? numeral.approximation : more === '来' ? 'about' : 'over';
   const end = numeral.end + more.length;
   const unit = unitAt(scene, end, numeral);
@@ -80,7 +81,7 @@ function takesHalf(text: string, at: number, { kind, unit }: UnitReading): boole
 }
 
 function moreBehind(text: string, at: number, { kind }: UnitReading): number {
-  return ['quantity', 'money', 'multiple', 'age', 'percent'].includes(kind) ? matchAt(MORE_BEHIND, text, at).length : 0;
+  return ['quantity', 'money', 'multiple', 'age', 'percent'].includes(kind) ? lengthAt(MORE_BEHIND, text, at) : 0;
 }
 
 /** The other end: 3至5人, 9亿～16亿, 15%~30%, 5公里至8公里. */
@@ -90,7 +91,7 @@ function rangeEnd(scene: Scene, first: Term): Term | undefined {
 
 function linkedEnd(scene: Scene, first: Term): Term | undefined {
   const { text } = scene;
-  const link = matchAt(RANGE_LINK, text, first.end);
+  const link = textAt(RANGE_LINK, text, first.end);
   if (link === '' || (first.approximation !== 'exact' && first.approximation !== 'range')) return undefined;
   const sign =
     /^(?:零下|负|-(?=\d))/.exec(text.slice(first.end + link.length, first.end + link.length + 3))?.[0].length ?? 0;
@@ -116,10 +117,10 @@ const CAP = /以下|以内/y;
 /** 5万元以上20万元以下, 18周岁以上不满60周岁: a floor and its cap are one range. */
 function cappedEnd(scene: Scene, first: Term): Term | undefined {
   const { text } = scene;
-  const floor = matchAt(FLOOR, text, first.end);
+  const floor = textAt(FLOOR, text, first.end);
   const numeral = floor === '' ? undefined : scanNumeral(text, first.end + floor.length);
   const second = numeral === undefined || numeral.bareScale ? undefined : termOf(scene, numeral);
-  const cap = second === undefined ? '' : matchAt(CAP, text, second.end);
+  const cap = second === undefined ? '' : textAt(CAP, text, second.end);
   if (second === undefined || cap === '' || !fits(first, second, '')) return undefined;
   return { ...second, end: second.end + cap.length };
 }
@@ -248,11 +249,6 @@ function approximationOf(
   if (Array.isArray(value)) return 'range';
   if (before !== undefined && (inside === 'exact' || before !== 'about')) return before;
   return inside === 'exact' ? (behind ?? 'exact') : inside;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): string {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0] ?? '';
 }
 
 /** Whether a number is written with 百, 千, 万 or 亿. */

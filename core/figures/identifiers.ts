@@ -1,5 +1,6 @@
 import type { FigureKind } from './figure';
 import type { Reading, Scene } from './scene';
+import { endAt } from '../text/sticky';
 
 /** A pattern whose number names something; the group `id`, where there is one, is the span. */
 interface IdentifierPattern {
@@ -64,9 +65,4 @@ function isPlausible(text: string, at: number, end: number, kind: FigureKind): b
 
 function named(start: number, end: number, kind: FigureKind): Reading {
   return { start, end, figure: { value: null, unit: null, approximation: 'exact', kind, numeral: { start, end } } };
-}
-
-function endAt(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
 }

@@ -3,6 +3,7 @@ import { classifierAt } from './classifiers';
 import type { FigureKind, FigureNumber } from './figure';
 import { scanNumeral, type Numeral } from './scanNumeral';
 import type { Reading, Scene, Shape } from './scene';
+import { matchAt } from '../text/sticky';
 
 /** Shapes with words of their own, tried in this order before a plain number with its unit is read. */
 export const SHAPES: readonly Shape[] = [
@@ -332,11 +333,6 @@ function dressed({ text }: Scene, { start, numeral, value, unit, kind }: Bare): 
     end: behind?.at ?? numeral.end,
     figure: { value, unit, approximation, kind, numeral },
   };
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): readonly (string | undefined)[] {
-  pattern.lastIndex = at;
-  return pattern.exec(text) ?? [];
 }
 
 function tidy(value: number): number {

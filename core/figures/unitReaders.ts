@@ -5,6 +5,7 @@ import { DIGITS } from './numberWords';
 import type { Numeral } from './scanNumeral';
 import type { Scene } from './scene';
 import { measureAt } from './units';
+import { endAt } from '../text/sticky';
 
 /** A unit behind a number. */
 export interface UnitReading {
@@ -131,7 +132,7 @@ function money(scene: Scene, at: number): UnitReading | undefined {
 function rate({ text }: Scene, at: number): UnitReading | undefined {
   const unit = measureAt(text, at) ?? classifierAt(text, at);
   if (unit === undefined || text.charAt(unit.end) !== '/') return undefined;
-  const per = measureAt(text, unit.end + 1)?.end ?? endOf(RATE, text, unit.end);
+  const per = measureAt(text, unit.end + 1)?.end ?? endAt(RATE, text, unit.end);
   return per === undefined ? undefined : { end: per, unit: rateUnit(text, at, unit.end, per), kind: 'quantity' };
 }
 
@@ -143,11 +144,6 @@ function rateUnit(text: string, at: number, slash: number, end: number): string 
   const above = measureAt(text, at)?.unit.ucum;
   const below = measureAt(text, slash + 1)?.unit.ucum ?? PER[text.slice(slash + 1, end)];
   return above === undefined || below === undefined ? text.slice(at, end) : `${above}/${below}`;
-}
-
-function endOf(pattern: RegExp, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
 /** Units that are words of other kinds too, and what must not follow. */
@@ -162,7 +158,7 @@ function measure({ text }: Scene, at: number, numeral: Numeral): UnitReading | u
   if (found === undefined) return undefined;
   const word = text.slice(at, found.end);
   const other = numeral.arabic ? NOT_MEASURE_BEHIND_DIGITS : NOT_MEASURE;
-  if (word.length === 1 && endOf(other, text, at) !== undefined) return undefined;
+  if (word.length === 1 && endAt(other, text, at) !== undefined) return undefined;
   if (LOOSE_MEASURES.has(word) && numeral.bareScale) return undefined;
   if (word === '米') return metres(text, found.end, numeral);
   return { end: found.end, unit: found.unit.ucum, kind: 'quantity' };

@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ENTITY_TYPES } from '../../core/annotation';
 import type { Analyser } from '../../core/analyser';
 import { TAGGED_TYPES } from '../../core/entities/tagger/labels';
 import { createNewsAnalyser } from '../../core/newsAnalyser';
 import type { Segmenter } from '../../core/tokens/segmenter';
 import { readCorpus } from '../train/corpora';
 import { loadJiebaSegmenter } from '../../server/host/jiebaSegmenter';
-import { compareNames, goldPageOf, outermostNames, type GoldName, type GoldPage } from './nameGold';
+import { judgeNames, printErrors, Scores } from './judgePage';
+import { goldPageOf, type GoldName, type GoldPage } from './nameGold';
 import { parseMarkedPage } from '../../tools/evaluate/markedPage';
 import { loadResources } from './resources';
 
@@ -20,21 +22,14 @@ const { values: options } = parseArgs({
   },
 });
 
-const TYPES = ['person', 'place', 'organization', 'work', 'event'] as const;
 const PAGES_FOLDER = 'test/fixtures/pages';
-
-interface Counts {
-  right: number;
-  wrong: number;
-  missing: number;
-}
 
 function civicPage(): GoldPage {
   const text = readFileSync(join(options.shared, 'pages/civic-page.txt'), 'utf8');
   const rows = readFileSync(join(options.shared, 'gold/civic-page.gold.jsonl'), 'utf8').trimEnd().split('\n');
   const names = rows
     .map((row) => JSON.parse(row) as GoldName & { negative?: boolean; type: string })
-    .filter(({ type, negative }) => (TYPES as readonly string[]).includes(type) && negative !== true);
+    .filter(({ type, negative }) => (ENTITY_TYPES as readonly string[]).includes(type) && negative !== true);
   return { name: 'civic page', text, names, judged: [lineSpan(text, 3, 52), lineSpan(text, 77, 86)] };
 }
 
@@ -60,48 +55,26 @@ function sentencePages(corpus: string): GoldPage[] {
   }));
 }
 
-function evaluate(title: string, pages: readonly GoldPage[], analyser: Analyser, types: readonly string[]): Counts {
-  const counts = new Map(['all', ...types].map((type) => [type, { right: 0, wrong: 0, missing: 0 }]));
+function evaluate(title: string, pages: readonly GoldPage[], analyser: Analyser, types: readonly string[]): void {
+  const scores = new Scores();
   for (const page of pages) {
-    const found = outermostNames(analyser.analyse(page.text).annotations, types);
-    const comparison = compareNames(page, found);
-    for (const field of ['right', 'wrong', 'missing'] as const) {
-      for (const { type } of comparison[field])
-        for (const key of ['all', type]) counts.set(key, plusOne(counts.get(key), field));
-    }
-    if (options.errors) printErrors(page, comparison);
+    const note = options.errors ? printErrors(page.text) : undefined;
+    judgeNames(page, analyser.analyse(page.text).annotations, types, [scores], note);
   }
-  console.log(`${title.padEnd(12)} ${[...counts].map(([type, count]) => `${type} ${percentages(count)}`).join(' · ')}`);
-  return counts.get('all') as Counts;
+  const columns = [
+    `all ${percentages(scores, 'names')}`,
+    ...types.map((type) => `${type} ${percentages(scores, type)}`),
+  ];
+  console.log(`${title.padEnd(12)} ${columns.join(' · ')}`);
 }
 
-function plusOne(counts: Counts | undefined, field: keyof Counts): Counts {
-  const { right, wrong, missing } = counts ?? { right: 0, wrong: 0, missing: 0 };
-  const next = { right, wrong, missing };
-  next[field]++;
-  return next;
-}
-
-function printErrors({ text }: GoldPage, { wrong, missing }: ReturnType<typeof compareNames>): void {
-  for (const [sign, names] of [
-    ['+', wrong],
-    ['-', missing],
-  ] as const) {
-    for (const { type, start, end } of names) {
-      const around = `${text.slice(Math.max(0, start - 8), start)}⟦${text.slice(start, end)}⟧${text.slice(end, end + 8)}`;
-      console.log(`  ${sign} ${type.padEnd(12)} ${around.replaceAll('\n', '⏎')}`);
-    }
-  }
-}
-
-function percentages({ right, wrong, missing }: Counts): string {
-  if (right + missing + wrong === 0) return '-';
-  const f1 = (200 * right) / (2 * right + wrong + missing);
-  return `${f1.toFixed(1)} (P ${percent(right, right + wrong)} R ${percent(right, right + missing)} n ${String(right + missing)})`;
-}
-
-function percent(part: number, whole: number): string {
-  return whole === 0 ? '-' : ((100 * part) / whole).toFixed(1);
+function percentages(scores: Scores, key: string): string {
+  if (scores.isEmpty(key)) return '-';
+  const [precision, recall] = [scores.share(key), scores.recall(key)].map((share) =>
+    Number.isNaN(share) ? '-' : share.toFixed(1),
+  ) as [string, string];
+  const f1 = scores.f1(key);
+  return `${(Number.isNaN(f1) ? 0 : f1).toFixed(1)} (P ${precision} R ${recall} n ${String(scores.count(key))})`;
 }
 
 function run(label: string, segmenter: Segmenter | undefined): void {
@@ -110,14 +83,14 @@ function run(label: string, segmenter: Segmenter | undefined): void {
   console.log(`— ${label}`);
   const wanted = (name: string): boolean => options.only === undefined || name.includes(options.only);
   for (const page of practicePages().filter(({ name }) => wanted(name) || wanted('practice'))) {
-    evaluate(page.name, [page], analyser(), TYPES);
+    evaluate(page.name, [page], analyser(), ENTITY_TYPES);
   }
-  if (!options.errors) evaluate('practice', practicePages(), analyser(), TYPES);
+  if (!options.errors) evaluate('practice', practicePages(), analyser(), ENTITY_TYPES);
   if (!existsSync(options.shared)) {
     console.log(`${options.shared} is missing: the shared page and corpora are left out`);
     return;
   }
-  if (wanted('civic')) evaluate('civic page', [civicPage()], analyser(), TYPES);
+  if (wanted('civic')) evaluate('civic page', [civicPage()], analyser(), ENTITY_TYPES);
   for (const corpus of ['msra_dev', 'weibo_dev'].filter(wanted)) {
     evaluate(corpus, sentencePages(corpus), analyser(), TAGGED_TYPES);
   }

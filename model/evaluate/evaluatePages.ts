@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ENTITY_TYPES } from '../../core/annotation';
 import { createNewsAnalyser } from '../../core/newsAnalyser';
 import { loadJiebaSegmenter } from '../../server/host/jiebaSegmenter';
-import { parseMarkedPage, type MarkedPage } from '../../tools/evaluate/markedPage';
-import { judgePage, NAME_TYPES, Scores, type Note } from './judgePage';
+import { parseMarkedPage } from '../../tools/evaluate/markedPage';
+import { judgePage, printErrors, Scores } from './judgePage';
 import { loadResources } from './resources';
 
 /**
@@ -26,15 +27,8 @@ function percent(value: number): string {
   return Number.isNaN(value) ? '-' : value.toFixed(1);
 }
 
-function printer({ text }: MarkedPage): Note {
-  return (sign, type, { start, end }, more = '') => {
-    const around = `${text.slice(Math.max(0, start - 9), start)}⟦${text.slice(start, end)}⟧${text.slice(end, end + 9)}`;
-    console.log(`  ${sign} ${type.padEnd(12)} ${around.replaceAll('\n', '⏎')}  ${more}`);
-  };
-}
-
 function line(title: string, scores: Scores): string {
-  const names = ['names', ...NAME_TYPES].map(
+  const names = ['names', ...ENTITY_TYPES].map(
     (type) => `${type} ${percent(scores.f1(type))} (${String(scores.count(type))})`,
   );
   return [
@@ -59,7 +53,7 @@ function main(): void {
     const { annotations } = createNewsAnalyser(resources).analyse(page.text, {
       ...(page.issueDate !== undefined && { issueDate: page.issueDate }),
     });
-    judgePage(page, annotations, [own, all], options.errors ? printer(page) : undefined);
+    judgePage(page, annotations, [own, all], options.errors ? printErrors(page.text) : undefined);
     console.log(line(file, own));
   }
   console.log(line('all', all));

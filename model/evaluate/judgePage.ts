@@ -1,9 +1,7 @@
-import type { Annotation } from '../../core/annotation';
+import { ENTITY_TYPES, type Annotation } from '../../core/annotation';
 import { overlaps, sameSpan, type Span } from '../../core/text/span';
 import { outermostMarks, type Mark, type MarkedPage } from '../../tools/evaluate/markedPage';
-import { compareNames, goldPageOf, outermostNames } from './nameGold';
-
-export const NAME_TYPES = ['person', 'place', 'organization', 'work', 'event'] as const;
+import { compareNames, goldPageOf, outermostNames, type GoldPage } from './nameGold';
 
 export interface Tally {
   right: number;
@@ -24,6 +22,11 @@ export class Scores {
     this.#tallies.set(key, tally);
   }
 
+  /** True where nothing was counted. */
+  isEmpty(key: string): boolean {
+    return !this.#tallies.has(key);
+  }
+
   /** F1 in percent; `NaN` where nothing was to be found. */
   f1(key: string): number {
     const { right, wrong, missing } = this.#tallies.get(key) ?? { right: 0, wrong: 0, missing: 0 };
@@ -41,6 +44,12 @@ export class Scores {
     return right + missing;
   }
 
+  /** The found ones in percent of what was to be found. */
+  recall(key: string): number {
+    const { right, missing } = this.#tallies.get(key) ?? { right: 0, missing: 0 };
+    return (100 * right) / (right + missing);
+  }
+
   /** How many are wrong, and of how many. */
   wrongOf(key: string): readonly [wrong: number, of: number] {
     const { wrong, right } = this.#tallies.get(key) ?? { wrong: 0, right: 0 };
@@ -51,8 +60,15 @@ export class Scores {
 /** Hears of each error: `+` found and wrong, `-` missing, `≠` another value, `!` a trap that was hit. */
 export type Note = (sign: string, type: string, span: Span, more?: string) => void;
 
-function judgeNames(page: MarkedPage, annotations: readonly Annotation[], scores: readonly Scores[], note: Note): void {
-  const comparison = compareNames(goldPageOf(page), outermostNames(annotations, NAME_TYPES));
+/** Counts the outermost names of some types that are right, wrong and missing, under `names` and under their types. */
+export function judgeNames(
+  page: GoldPage,
+  annotations: readonly Annotation[],
+  types: readonly string[],
+  scores: readonly Scores[],
+  note: Note = () => undefined,
+): void {
+  const comparison = compareNames(page, outermostNames(annotations, types));
   for (const field of ['right', 'wrong', 'missing'] as const) {
     for (const name of comparison[field]) {
       scores.forEach((s) => {
@@ -74,7 +90,7 @@ function judgeSpans(
   add: (key: string, field: keyof Tally) => void,
   note: Note,
 ): { mark: Mark; found: Annotation }[] {
-  const marks = outermostMarks(page, [...NAME_TYPES, 'figure', 'date']);
+  const marks = outermostMarks(page, [...ENTITY_TYPES, 'figure', 'date']);
   const found = annotations.filter((annotation) => annotation.type === type && annotation.status !== 'rejected');
   const pairs: { mark: Mark; found: Annotation }[] = [];
   for (const mark of marks.filter((m) => m.type === type && !m.optional)) {
@@ -147,7 +163,7 @@ export function judgePage(
   const verdict = (key: string, ok: boolean): void => {
     add(key, ok ? 'right' : 'wrong');
   };
-  judgeNames(page, annotations, scores, note);
+  judgeNames(goldPageOf(page), annotations, ENTITY_TYPES, scores, note);
   for (const { mark, found } of judgeSpans('figure', page, annotations, add, note))
     judgeFigure(mark, found, verdict, note);
   for (const { mark, found } of judgeSpans('date', page, annotations, add, note)) judgeDate(mark, found, verdict, note);
@@ -156,4 +172,12 @@ export function judgePage(
     verdict('trap', hit === undefined);
     if (hit !== undefined) note('!', hit.type, trap, hit.text);
   }
+}
+
+/** Prints each error with what stands around it. */
+export function printErrors(text: string): Note {
+  return (sign, type, { start, end }, more = '') => {
+    const around = `${text.slice(Math.max(0, start - 9), start)}⟦${text.slice(start, end)}⟧${text.slice(end, end + 9)}`;
+    console.log(`  ${sign} ${type.padEnd(12)} ${around.replaceAll('\n', '⏎')}  ${more}`);
+  };
 }

@@ -1,4 +1,4 @@
-import type { Annotation, EntityType } from '../../core/annotation';
+import { ENTITY_TYPES, type Annotation, type EntityType } from '../../core/annotation';
 import { overlaps, type Span } from '../../core/text/span';
 import { outermostMarks, type MarkedPage } from '../../tools/evaluate/markedPage';
 
@@ -17,11 +17,9 @@ export interface GoldPage {
   readonly judged?: readonly Span[];
 }
 
-const NAME_TYPES = ['person', 'place', 'organization', 'work', 'event'];
-
 /** The names of a page with marks. */
 export function goldPageOf(page: MarkedPage): GoldPage {
-  const names = outermostMarks(page, NAME_TYPES).map(({ type, start, end, optional }) => ({
+  const names = outermostMarks(page, ENTITY_TYPES).map(({ type, start, end, optional }) => ({
     type: type as EntityType,
     start,
     end,

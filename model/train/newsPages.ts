@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ENTITY_TYPES } from '../../core/annotation';
 import type { Gazetteer, ListedName } from '../../core/entities/gazetteer';
 import { SURNAMES } from '../../core/entities/tagger/nameCharacters';
 import { normalise } from '../../core/text/normalise';
@@ -13,7 +14,6 @@ const TYPES = new Map([
   ['place', PLACE],
   ['organization', ORGANIZATION],
 ]);
-const NAME_TYPES = [...TYPES.keys(), 'work', 'event'];
 
 /** What new names are drawn from when a page is told again. */
 export interface NameStock {
@@ -39,7 +39,7 @@ export function newsSentences(pages: readonly MarkedPage[], tellings: number, st
 }
 
 function linesOf(page: MarkedPage, rename: (mark: Mark) => string): Sentence[] {
-  const marks = outermostMarks(page, NAME_TYPES).sort((a, b) => a.start - b.start);
+  const marks = outermostMarks(page, ENTITY_TYPES).sort((a, b) => a.start - b.start);
   let from = 0;
   return page.text.split('\n').flatMap((line) => {
     const [start, end] = [from, from + line.length];
