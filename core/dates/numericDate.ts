@@ -14,12 +14,17 @@ const PATTERNS: readonly RegExp[] = [
 
 /** Reads 2023-03-05, 2023.3.5, 20240307, 13.5.2015. */
 export function numericDate(text: string, at: number): SlotReading | undefined {
+  if (!isDigit(text.charCodeAt(at))) return undefined;
   for (const pattern of PATTERNS) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match !== null) return { end: at + match[0].length, parts: partsOf(match.groups ?? {}) };
   }
   return undefined;
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function partsOf({ y, yy, m, d }: Record<string, string | undefined>): DateParts {

@@ -50,6 +50,9 @@ const LOOSE_UNITS: readonly (readonly [RegExp, UnitWord])[] = [
   [/夜/y, { field: 'days', worth: 1, letter: 'D' }],
 ];
 
+/** The characters that words for units begin with. */
+const UNIT_BEGINNINGS = new Set('个工交休昼天半世自季月星礼周小钟分刻秒年时日载夜');
+
 interface Part {
   readonly end: number;
   readonly unit: UnitWord;
@@ -62,6 +65,7 @@ interface Part {
 
 const LEAD =
   /(?<near>(?<![附最邻就靠临远亲贴走新拉])近|最近|过去的?|此前的?|这|(?:在)?刚刚过去的)|(?<next>未来的?|今后|接下来的?|其后的?|随后的?)|(?<last>(?<![以之此目从提当生场赛])[上前])|(?<following>(?<![战之以此最今背前先随其明落震灾赛])[下后])|(?<nth>第)/y;
+const LEAD_BEGINNINGS = new Set('近最过此这在刚未今接其随上前下后第');
 const MANY = /(?:若干|[好]?几|数|多|大半|半|好多|许多)(?!学|字|据)/y;
 const MORE = /个?[多余来几]|多个|余个/y;
 const TAIL = /半(?![径年天月日岛场价球导夜])|多(?![少个元数种次家人名])/y;
@@ -81,7 +85,7 @@ export const IDIOMS =
 /** Reads a length of time at `at`, with the words that place it: 三年来, 5天后, 未来两天, 第三天. */
 export function readDuration(text: string, at: number): DateReading | undefined {
   LEAD.lastIndex = at;
-  const groups = LEAD.exec(text)?.groups;
+  const groups = LEAD_BEGINNINGS.has(text.charAt(at)) ? LEAD.exec(text)?.groups : undefined;
   const from = groups === undefined ? at : LEAD.lastIndex;
   const lead = leadOf(groups);
   const first = sumAt(text, from, lead !== undefined);
@@ -250,6 +254,7 @@ function unitAt(
   units: readonly (readonly [RegExp, UnitWord])[],
   afterGe: boolean,
 ): { end: number; unit: UnitWord } | undefined {
+  if (!UNIT_BEGINNINGS.has(text.charAt(at))) return undefined;
   for (const [pattern, unit] of units) {
     const length = lengthAt(pattern, text, at);
     if (length > 0) return { end: at + length, unit };

@@ -2,7 +2,7 @@ import type { DateExpression, DateParts, Relation } from './expression';
 import { numericDate } from './numericDate';
 import { announcesLength } from './readDuration';
 import type { SlotReading } from './slot';
-import { SLOTS, TIME_SLOT } from './slots';
+import { numberEnd, SLOTS, TIME_SLOT, type SlotGroup } from './slots';
 import { lengthAt, matchAt } from '../text/sticky';
 
 /** An expression and the span it stands in. */
@@ -150,12 +150,19 @@ function mayFollowComma(slot: number, known: DateParts): boolean {
 
 function trySlot(text: string, at: number, slot: number, known: DateParts): SlotReading | undefined {
   const group = SLOTS[slot];
-  if (group?.beginnings.has(text.charAt(at)) !== true) return undefined;
+  if (group?.beginnings.has(text.charAt(at)) !== true || isOtherNumber(text, at, group)) return undefined;
   for (const read of group.slots) {
     const reading = read(text, at, known);
     if (reading !== undefined && isConsistent(slot, known, reading.parts, text, reading.end)) return reading;
   }
   return undefined;
+}
+
+/** A number with something behind it that no slot of the group reads: 三个, 12人. */
+function isOtherNumber(text: string, at: number, { behindNumber }: SlotGroup): boolean {
+  if (behindNumber === undefined) return false;
+  const end = numberEnd(text, at);
+  return end > at && !behindNumber.has(text.charAt(end));
 }
 
 /** A month after a lone comma must bring a day; a festival needs no month before it. */

@@ -2,7 +2,7 @@ import type { Candidate, EntityCandidate } from '../annotation';
 import type { EntityLink } from '../entities/entity';
 import { SHORT_NAME } from '../entities/listedNames';
 import type { Refiner } from '../recogniser';
-import { bySpan, contains, overlaps, sameSpan, spanLength, type Span } from '../text/span';
+import { bySpan, contains, overlaps, sameSpan, spanLength } from '../text/span';
 
 /**
  * Leaves candidates that nest or stand apart. Of two that overlap the longer stands, then the surer, then the one
@@ -10,7 +10,7 @@ import { bySpan, contains, overlaps, sameSpan, spanLength, type Span } from '../
  */
 export const removeOverlaps: Refiner = {
   name: 'remove-overlaps',
-  refine(candidates) {
+  refine(candidates, { normal }) {
     const ranked = withLinks(candidates)
       .map((candidate, order) => ({ candidate, order }))
       .sort(
@@ -19,7 +19,7 @@ export const removeOverlaps: Refiner = {
           b.candidate.confidence - a.candidate.confidence ||
           a.order - b.order,
       );
-    const taken = new Taken();
+    const taken = new Taken(normal.length);
     const kept = ranked.map(({ candidate }) => candidate).filter((candidate) => taken.take(candidate));
     return kept.sort((a, b) => bySpan(a.span, b.span));
   },
@@ -48,24 +48,20 @@ function isEntity(candidate: Candidate): candidate is EntityCandidate {
 
 /** The candidates that stand, by the code units they cover: a look-up costs the span's length, not the passage's. */
 class Taken {
-  readonly #byUnit = new Map<number, Candidate[]>();
+  readonly #byUnit: (Candidate[] | undefined)[];
 
-  take(candidate: Candidate): boolean {
-    if (this.#around(candidate.span).some((other) => !canStandTogether(other, candidate))) return false;
-    for (let unit = candidate.span.start; unit < candidate.span.end; unit++) {
-      const here = this.#byUnit.get(unit);
-      if (here === undefined) this.#byUnit.set(unit, [candidate]);
-      else here.push(candidate);
-    }
-    return true;
+  constructor(length: number) {
+    this.#byUnit = new Array<Candidate[] | undefined>(length);
   }
 
-  #around(span: Span): Candidate[] {
-    const found = new Set<Candidate>();
-    for (let unit = span.start; unit < span.end; unit++) {
-      for (const candidate of this.#byUnit.get(unit) ?? []) found.add(candidate);
+  take(candidate: Candidate): boolean {
+    const { start, end } = candidate.span;
+    for (let unit = start; unit < end; unit++) {
+      const here = this.#byUnit[unit];
+      if (here?.some((other) => !canStandTogether(other, candidate)) === true) return false;
     }
-    return [...found];
+    for (let unit = start; unit < end; unit++) (this.#byUnit[unit] ??= []).push(candidate);
+    return true;
   }
 }
 

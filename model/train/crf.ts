@@ -1,4 +1,5 @@
-import { allowedTransitions, bestLabels } from '../../core/entities/tagger/decode';
+import { layOutTransitions } from '../../core/entities/tagger/transitions';
+import { bestLabels } from '../../core/entities/tagger/viterbi';
 import type { Random } from './random';
 import { LABEL_COUNT, mayFollow, OUTSIDE } from '../../core/entities/tagger/labels';
 
@@ -71,7 +72,7 @@ export class CrfTrainer {
 
   /** The best labels of a sentence as the weights stand. */
   label(sentence: TrainingSentence): Uint8Array {
-    return bestLabels(this.#score(sentence, false), allowedTransitions(this.transitions));
+    return bestLabels(this.#score(sentence, false), layOutTransitions(this.transitions).scores);
   }
 
   /** Adds the weights as they stand to a running sum, for their mean over the last part of training. */

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseArgs } from 'node:util';
 import { loadGazetteer } from '../../core/entities/gazetteer';
-import { allowedTransitions, bestLabels, scoreLabels } from '../../core/entities/tagger/decode';
+import { scoreLabels } from '../../core/entities/tagger/score';
+import { layOutTransitions } from '../../core/entities/tagger/transitions';
+import { bestLabels } from '../../core/entities/tagger/viterbi';
 import { extractFeatures } from '../../core/entities/tagger/features';
 import { LABEL_COUNT, spansOf } from '../../core/entities/tagger/labels';
 import { packWeights, unpackWeights } from '../../core/entities/tagger/packedWeights';
@@ -180,12 +182,12 @@ function packTrainer({ weights, transitions }: CrfTrainer, keys: Int32Array): Ui
 }
 
 function evaluate(weights: TaggerWeights, dev: readonly DevSet[]): void {
-  const transitions = allowedTransitions(weights.transitions);
+  const steps = layOutTransitions(weights.transitions).scores;
   for (const { name, sentences } of dev) {
     const tally = emptyTally();
     for (const { text, spans } of sentences) {
       const rows = extractFeatures({ text, tokens: evidence.segmenter?.tokens(text) ?? [], gazetteer });
-      addToTally(tally, spansOf(bestLabels(scoreLabels(rows, weights), transitions)), spans);
+      addToTally(tally, spansOf(bestLabels(scoreLabels(rows, weights), steps)), spans);
     }
     log(`${name}: ${tallyLine(tally)}`);
   }

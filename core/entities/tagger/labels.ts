@@ -25,11 +25,25 @@ export function mayFollow(before: number, after: number): boolean {
   return after === OUTSIDE || !isContinuation(after);
 }
 
-const LABELS = Array.from({ length: LABEL_COUNT }, (_, label) => label);
+export const LABELS = Array.from({ length: LABEL_COUNT }, (_, label) => label);
+
+/** For each label some others, in one list: those of a label are `others[borders[label]]` up to `others[borders[label + 1] - 1]`. */
+export interface LabelGroups {
+  readonly others: Uint8Array;
+  readonly borders: Uint8Array;
+}
+
 /** For each label those that may stand before it: a third of all pairs. */
-export const PREDECESSORS = LABELS.map((label) => Uint8Array.from(LABELS.filter((before) => mayFollow(before, label))));
+export const PREDECESSORS = groupsOf((label, other) => mayFollow(other, label));
 /** For each label those that may stand behind it. */
-export const SUCCESSORS = LABELS.map((label) => Uint8Array.from(LABELS.filter((after) => mayFollow(label, after))));
+export const SUCCESSORS = groupsOf((label, other) => mayFollow(label, other));
+
+function groupsOf(belongs: (label: number, other: number) => boolean): LabelGroups {
+  const groups = LABELS.map((label) => LABELS.filter((other) => belongs(label, other)));
+  const borders = [0];
+  for (const group of groups) borders.push((borders.at(-1) ?? 0) + group.length);
+  return { others: Uint8Array.from(groups.flat()), borders: Uint8Array.from(borders) };
+}
 
 function typeOf(label: number): number {
   return (label - 1) >> 2;

@@ -1,8 +1,10 @@
 import type { Token } from '../../tokens/segmenter';
 import type { Gazetteer } from '../gazetteer';
-import { allowedTransitions, decode, scoreLabels, type TaggedSpan } from './decode';
+import { decode, type TaggedSpan } from './decode';
 import { extractFeatures } from './features';
 import { unpackWeights } from './packedWeights';
+import { scoreLabels } from './score';
+import { layOutTransitions, type Transitions } from './transitions';
 import { indexWeights, type TaggerWeights } from './weights';
 
 /** Finds names of people, places and organisations by what it was trained on. */
@@ -34,12 +36,12 @@ export function loadTagger(packed: PackedTagger, gazetteer: Gazetteer): Tagger {
 
 interface PreparedWeights {
   readonly weights: TaggerWeights;
-  readonly transitions: Float32Array;
+  readonly transitions: Transitions;
 }
 
 function prepare(bytes: Uint8Array): PreparedWeights {
   const weights = indexWeights(unpackWeights(bytes));
-  return { weights, transitions: allowedTransitions(weights.transitions) };
+  return { weights, transitions: layOutTransitions(weights.transitions) };
 }
 
 /** Of the two sets mostly one is needed, so each is unpacked when first asked for. */

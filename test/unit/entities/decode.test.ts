@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allowedTransitions, bestLabels, decode, labelMarginals } from '../../../core/entities/tagger/decode';
+import { decode } from '../../../core/entities/tagger/decode';
 import { LABEL_COUNT, labelsOf, mayFollow, OUTSIDE, spansOf } from '../../../core/entities/tagger/labels';
 import { packWeights, unpackWeights } from '../../../core/entities/tagger/packedWeights';
+import { labelMarginals } from '../../../core/entities/tagger/marginals';
+import { layOutTransitions } from '../../../core/entities/tagger/transitions';
+import { bestLabels } from '../../../core/entities/tagger/viterbi';
 import { decodeWeight, encodeWeight, indexWeights } from '../../../core/entities/tagger/weights';
 
 const score = fc.double({ min: -4, max: 4, noNaN: true });
@@ -14,14 +17,16 @@ function scoresOf(length: number): fc.Arbitrary<Float32Array> {
 }
 
 /** The score of one labelling, O before it and behind. */
-function pathScore(labels: readonly number[], scores: Float32Array, steps: Float32Array): number {
+function pathScore(labels: readonly number[], scores: Float32Array, transitions: readonly number[]): number {
+  const step = (before: number, after: number): number =>
+    mayFollow(before, after) ? (transitions[before * LABEL_COUNT + after] as number) : -Infinity;
   let last = OUTSIDE;
   let sum = 0;
   labels.forEach((label, i) => {
-    sum += (scores[i * LABEL_COUNT + label] as number) + (steps[last * LABEL_COUNT + label] as number);
+    sum += (scores[i * LABEL_COUNT + label] as number) + step(last, label);
     last = label;
   });
-  return sum + (steps[last * LABEL_COUNT + OUTSIDE] as number);
+  return sum + step(last, OUTSIDE);
 }
 
 function allPaths(length: number): number[][] {
@@ -33,9 +38,9 @@ describe('the decoder', () => {
   it('finds the best of all labellings', () => {
     fc.assert(
       fc.property(scoresOf(3), transitions, (scores, values) => {
-        const steps = allowedTransitions(Float32Array.from(values));
-        const best = Math.max(...allPaths(3).map((path) => pathScore(path, scores, steps)));
-        expect(pathScore([...bestLabels(scores, steps)], scores, steps)).toBeCloseTo(best, 3);
+        const steps = layOutTransitions(Float32Array.from(values));
+        const best = Math.max(...allPaths(3).map((path) => pathScore(path, scores, values)));
+        expect(pathScore([...bestLabels(scores, steps.scores)], scores, values)).toBeCloseTo(best, 3);
       }),
       { numRuns: 25 },
     );
@@ -44,9 +49,9 @@ describe('the decoder', () => {
   it('gives each code unit probabilities that sum to one, as all labellings together do', () => {
     fc.assert(
       fc.property(scoresOf(2), transitions, (scores, values) => {
-        const steps = allowedTransitions(Float32Array.from(values));
-        const marginals = labelMarginals(scores, Float64Array.from(steps, Math.exp));
-        const paths = allPaths(2).map((path) => ({ path, weight: Math.exp(pathScore(path, scores, steps)) }));
+        const steps = layOutTransitions(Float32Array.from(values));
+        const marginals = labelMarginals(scores, steps.exponentials);
+        const paths = allPaths(2).map((path) => ({ path, weight: Math.exp(pathScore(path, scores, values)) }));
         const total = paths.reduce((sum, { weight }) => sum + weight, 0);
         for (let label = 0; label < LABEL_COUNT; label++) {
           const through = paths.filter(({ path }) => path[0] === label).reduce((sum, { weight }) => sum + weight, 0);
@@ -60,8 +65,8 @@ describe('the decoder', () => {
   it('gives names that are valid and do not overlap', () => {
     fc.assert(
       fc.property(scoresOf(12), transitions, (scores, values) => {
-        const steps = allowedTransitions(Float32Array.from(values));
-        const labels = bestLabels(scores, steps);
+        const steps = layOutTransitions(Float32Array.from(values));
+        const labels = bestLabels(scores, steps.scores);
         labels.forEach((label, i) => {
           expect(mayFollow(i === 0 ? OUTSIDE : (labels[i - 1] as number), label)).toBe(true);
         });
