@@ -29,11 +29,10 @@ function cost(run: () => void, rounds = ROUNDS): number {
 const pages = FOLDERS.flatMap(readNewsPages).map(({ text }) => text);
 const length = pages.reduce((sum, text) => sum + text.length, 0);
 const packed = readFileSync('dist/gazetteer.txt', 'utf8');
-const withWords = readFileSync('dist/tagger.bin');
-const withoutWords = readFileSync('dist/taggerWithoutWords.bin');
+const weights = readFileSync('dist/tagger.bin');
 
 const gazetteer = loadGazetteer(packed);
-const tagger = loadTagger({ withWords, withoutWords }, gazetteer);
+const tagger = loadTagger(weights, gazetteer);
 const segmenter = loadJiebaSegmenter();
 const normals = pages.map(normalise);
 const tokens = normals.map((text) => segmenter.tokens(text));
@@ -79,6 +78,6 @@ report(
 console.log(`gazetteer loaded in ${cost(() => void loadGazetteer(packed)).toFixed(0)} ms of processor time`);
 console.log(
   `weights unpacked in ${cost(() => {
-    loadTagger({ withWords, withoutWords }, gazetteer).tag('保定市', tokens[0]?.slice(0, 1) ?? []);
+    loadTagger(weights, gazetteer).tag('保定市', tokens[0]?.slice(0, 1) ?? []);
   }).toFixed(0)} ms`,
 );

@@ -16,7 +16,7 @@ import { localBodies } from './entities/localBody';
 import { listedPeople } from './refine/listedPeople';
 import { mendNames } from './refine/mendNames';
 import type { Gazetteer } from './entities/gazetteer';
-import { ownFirst, ownList, ownWords, type OwnEntity } from './entities/ownList';
+import { ownFirst, ownList, ownNames, ownWords, type OwnEntity } from './entities/ownList';
 import { roleNameRecogniser } from './entities/roleName';
 import { statisticalNames } from './entities/statisticalNames';
 import type { Tagger } from './entities/tagger/tagger';
@@ -31,7 +31,7 @@ export interface NewsResources {
   readonly gazetteer: Gazetteer;
   /** Without it only rules and lists find names. */
   readonly tagger?: Tagger;
-  /** The newsroom's own names, first in authority; the segmenter learns them. */
+  /** The newsroom's own names, first in authority; the segmenter learns them, the tagger takes them as given. */
   readonly entityList?: readonly OwnEntity[];
   /** Without it everything that reads characters still works. */
   readonly segmenter?: Segmenter;
@@ -43,9 +43,10 @@ export interface NewsResources {
  */
 export function createNewsAnalyser({ gazetteer, tagger, entityList, segmenter }: NewsResources): Analyser {
   if (entityList) segmenter?.learn?.(ownWords(entityList));
+  const own = entityList && ownNames(entityList);
   return createAnalyser({
     recognisers: [
-      ...(entityList ? [ownList(entityList)] : []),
+      ...(own ? [ownList(own)] : []),
       bylineRecogniser,
       workRecogniser,
       dateRecogniser,
@@ -54,14 +55,14 @@ export function createNewsAnalyser({ gazetteer, tagger, entityList, segmenter }:
       events(gazetteer),
       roleNameRecogniser,
       divisionRecogniser(gazetteer),
-      ...(tagger ? [statisticalNames(tagger)] : []),
+      ...(tagger ? [statisticalNames(tagger, own)] : []),
       localBodies(gazetteer),
       enumerationRecogniser,
       landmarks(gazetteer),
       listedNames(gazetteer),
       shortNames(gazetteer),
     ],
-    refiners: [...(entityList ? [ownFirst] : []), mendNames(gazetteer), listedPeople, removeOverlaps],
+    refiners: [...(own ? [ownFirst] : []), mendNames(gazetteer), listedPeople, removeOverlaps],
     documentPasses: [spreadNames, acceptShortNames, linkPlaces(gazetteer), joinMentions, resolveDates, localCurrency],
     ...(segmenter && { segmenter }),
   });

@@ -4,7 +4,7 @@ import { packGazetteer } from './packGazetteer';
 
 const DIST = 'dist';
 /** The tagger's weights, as trained (`model/README.md`). */
-const MODEL_FILES = ['tagger.bin', 'taggerWithoutWords.bin'];
+const MODEL_FILE = 'tagger.bin';
 
 /** What the extension and the command line load; nodejieba stays a package, for it is a native addon. */
 const PROGRAMS: BuildOptions = {
@@ -42,6 +42,6 @@ export async function buildExtension({ release }: { readonly release: boolean })
   rmSync(DIST, { recursive: true, force: true });
   mkdirSync(DIST, { recursive: true });
   writeFileSync(`${DIST}/gazetteer.txt`, packGazetteer());
-  for (const file of MODEL_FILES) copyFileSync(`model/${file}`, `${DIST}/${file}`);
+  copyFileSync(`model/${MODEL_FILE}`, `${DIST}/${MODEL_FILE}`);
   await Promise.all([PROGRAMS, INTEGRATION_SUITES].map((programs) => build({ ...options, ...programs })));
 }

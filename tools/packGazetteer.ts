@@ -19,6 +19,10 @@ const LISTS: readonly (readonly [kind: string, file: string])[] = [
   ['region', 'regions.txt'],
   ['university', 'universities.txt'],
   ['body', 'organizations.txt'],
+  ['person', 'known/people.txt'],
+  ['site', 'known/sites.txt'],
+  ['abroad', 'known/abroad.txt'],
+  ['institution', 'known/institutions.txt'],
 ];
 
 /**

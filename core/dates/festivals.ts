@@ -162,8 +162,21 @@ function isWhole(text: string, at: number, end: number): boolean {
   return at === 0 && end === text.length;
 }
 
-/** A festival's day in a Gregorian year. */
+/** How many days are kept: more than the pages at hand ask for. */
+const MOST_KEPT = 1_000;
+const kept = new Map<string, Civil | undefined>();
+
+/** A festival's day in a Gregorian year. Days are kept, for the calendar is slow to ask. */
 export function festivalDay(key: string, year: number): Civil | undefined {
+  const id = `${key} ${String(year)}`;
+  if (kept.has(id)) return kept.get(id);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const day = computeDay(key, year);
+  kept.set(id, day);
+  return day;
+}
+
+function computeDay(key: string, year: number): Civil | undefined {
   const rule = FESTIVALS.get(key)?.rule;
   switch (rule?.type) {
     case 'fixed':

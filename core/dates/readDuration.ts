@@ -84,10 +84,7 @@ export const IDIOMS =
 
 /** Reads a length of time at `at`, with the words that place it: 三年来, 5天后, 未来两天, 第三天. */
 export function readDuration(text: string, at: number): DateReading | undefined {
-  LEAD.lastIndex = at;
-  const groups = LEAD_BEGINNINGS.has(text.charAt(at)) ? LEAD.exec(text)?.groups : undefined;
-  const from = groups === undefined ? at : LEAD.lastIndex;
-  const lead = leadOf(groups);
+  const { lead, end: from } = leadAt(text, at);
   const first = sumAt(text, from, lead !== undefined);
   if (first === undefined || isOrdinal(lead, first)) return undefined;
   const last = rangeEnd(text, first) ?? { end: first.end, length: undefined };
@@ -128,8 +125,15 @@ function lengthOf({ vague, length, unit, about }: Sum, most: Duration | undefine
   };
 }
 
-function leadOf(groups: Readonly<Record<string, string | undefined>> | undefined): DurationRelation | undefined {
-  if (groups === undefined) return undefined;
+/** The word before a length that places it, and where it ends. */
+function leadAt(text: string, at: number): { readonly lead?: DurationRelation; readonly end: number } {
+  LEAD.lastIndex = at;
+  const groups = LEAD_BEGINNINGS.has(text.charAt(at)) ? LEAD.exec(text)?.groups : undefined;
+  if (groups === undefined) return { end: at };
+  return { lead: leadOf(groups), end: LEAD.lastIndex };
+}
+
+function leadOf(groups: Readonly<Record<string, string | undefined>>): DurationRelation {
   if (groups['near'] !== undefined || groups['last'] !== undefined) return 'last';
   return groups['nth'] !== undefined ? 'nth' : 'next';
 }

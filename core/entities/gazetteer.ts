@@ -3,8 +3,10 @@ import { createNameIndex, type NameIndex } from './nameIndex';
 import { readPackedNames } from './packedNames';
 
 export type DivisionLevel = 'province' | 'city' | 'county' | 'township';
+/** Kinds of names that are known without being looked up: a person of public life, a place in China that is no division, one abroad, a body. */
+export type KnownKind = 'person' | 'site' | 'abroad' | 'institution';
 /** What a listed name stands for; a `region` is a river, a sea, a landmark or a part of the world. */
-export type NameKind = DivisionLevel | 'country' | 'foreign-city' | 'region' | 'university' | 'body';
+export type NameKind = DivisionLevel | 'country' | 'foreign-city' | 'region' | 'university' | 'body' | KnownKind;
 
 /** A listed name: an administrative division of GB/T 2260 (township level: GB/T 10114), or another well-known one. */
 export interface ListedName {
@@ -22,8 +24,13 @@ export interface NameMatch {
   readonly entries: readonly ListedName[];
 }
 
-/** `full`: as listed (`保定市`, `法国`); `short`: a province's, city's or county's name without its ending (`保定`). */
-export type NameForm = 'full' | 'short';
+/**
+ * `full`: as listed (`保定市`, `法国`); `short`: a province's, city's or county's name without its ending (`保定`); `known`: a name
+ * of a `KnownKind`, which speaks for a name but may be a word too.
+ */
+export type NameForm = 'full' | 'short' | 'known';
+
+const KNOWN_KINDS: ReadonlySet<NameKind> = new Set<KnownKind>(['person', 'site', 'abroad', 'institution']);
 
 export interface Gazetteer {
   /** Every place of a listed name in the text, leftmost longest, in text order. */
@@ -41,14 +48,19 @@ export function loadGazetteer(packed: string): Gazetteer {
   const { entries, others } = readPackedNames(packed);
   const full = createNameIndex<ListedName>();
   const short = createNameIndex<ListedName>();
+  const known = createNameIndex<ListedName>();
   for (const entry of entries) {
+    if (KNOWN_KINDS.has(entry.kind)) {
+      known.add(entry.name, entry);
+      continue;
+    }
     full.add(entry.name, entry);
     if (entry.kind === 'township') continue;
     const form = shortForm(entry);
     if (form !== undefined) short.add(form, entry);
   }
   for (const { form, entry } of others) full.add(form, entry);
-  const indexes: Readonly<Record<NameForm, NameIndex<ListedName>>> = { full, short };
+  const indexes: Readonly<Record<NameForm, NameIndex<ListedName>>> = { full, short, known };
   return {
     match: rememberLast((text, form) => indexes[form].match(text)),
     find: (name, form = 'full') => indexes[form].find(name),

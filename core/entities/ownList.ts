@@ -24,19 +24,37 @@ export function ownEntityId({ name }: Pick<OwnEntity, 'name'>): string {
   return `own:${name}`;
 }
 
-/** Finds the names and aliases of the newsroom's own list; they stand before all others. */
-export function ownList(entities: readonly OwnEntity[]): Recogniser {
+/** An entry's name or alias, and where a text holds it. */
+export interface OwnMention {
+  readonly span: Span;
+  readonly entity: OwnEntity;
+}
+
+/** Finds an own list's names and aliases in a text, the longest of those that begin at one place; in text order. */
+export type OwnNames = (text: string) => OwnMention[];
+
+/** Makes the newsroom's own list ready to be looked for. */
+export function ownNames(entities: readonly OwnEntity[]): OwnNames {
   const index = createNameIndex<OwnEntity>();
   for (const entity of entities) for (const form of formsOf(entity)) index.add(form, entity);
+  return (text) =>
+    index
+      .match(text)
+      .flatMap(({ start, end, entries: [entity] }) => (entity === undefined ? [] : [{ span: { start, end }, entity }]));
+}
+
+/** The names of the newsroom's own list; they stand before all others. */
+export function ownList(names: OwnNames): Recogniser {
   return {
     name: NAME,
     recognise: ({ normal }): EntityCandidate[] =>
-      index.match(normal).flatMap(({ start, end, entries: [entity] }) => {
-        if (entity === undefined) return [];
-        const { type, name } = entity;
-        const span = type === 'work' ? withBrackets(normal, { start, end }) : { start, end };
-        return [{ type, span, recogniser: NAME, confidence: CONFIDENCE, links: [{ id: ownEntityId(entity), name }] }];
-      }),
+      names(normal).map(({ span, entity }) => ({
+        type: entity.type,
+        span: entity.type === 'work' ? withBrackets(normal, span) : span,
+        recogniser: NAME,
+        confidence: CONFIDENCE,
+        links: [{ id: ownEntityId(entity), name: entity.name }],
+      })),
   };
 }
 

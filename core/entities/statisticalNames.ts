@@ -3,18 +3,19 @@ import type { Recogniser } from '../recogniser';
 import { countWhile } from '../text/countWhile';
 import type { Span } from '../text/span';
 import type { Token } from '../tokens/segmenter';
-import { TAGGED_TYPES, type TaggedType } from './tagger/labels';
+import type { OwnNames } from './ownList';
+import { TAGGED_TYPES, type LabelledSpan, type TaggedType } from './tagger/labels';
 import type { Tagger } from './tagger/tagger';
 
 const NAME = 'tagger';
 
-/** The trained tagger's names. */
-export function statisticalNames(tagger: Tagger): Recogniser {
+/** The trained tagger's names. @param own the newsroom's names, which the tagger takes as given */
+export function statisticalNames(tagger: Tagger, own?: OwnNames): Recogniser {
   return {
     name: NAME,
     recognise({ normal }, evidence): EntityCandidate[] {
       return tagger
-        .tag(normal, evidence.tokens())
+        .tag(normal, evidence.tokens(), own && givenNames(own, normal))
         .map(({ start, end, type, confidence }) => ({
           type: TAGGED_TYPES[type] as TaggedType,
           span: { start, end },
@@ -27,6 +28,14 @@ export function statisticalNames(tagger: Tagger): Recogniser {
         });
     },
   };
+}
+
+/** The own names of the types that the tagger tells apart. */
+function givenNames(own: OwnNames, text: string): LabelledSpan[] {
+  return own(text).flatMap(({ span, entity }) => {
+    const type = TAGGED_TYPES.findIndex((tagged) => tagged === entity.type);
+    return type < 0 ? [] : [{ ...span, type }];
+  });
 }
 
 /** 绘本, 幸福: the segmenter knows the whole name as a noun, verb or adjective. */

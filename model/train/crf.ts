@@ -1,7 +1,7 @@
 import { layOutTransitions } from '../../core/entities/tagger/transitions';
 import { bestLabels } from '../../core/entities/tagger/viterbi';
 import type { Random } from './random';
-import { LABEL_COUNT, mayFollow, OUTSIDE } from '../../core/entities/tagger/labels';
+import { LABEL_COUNT, labelsOf, mayFollow, OUTSIDE, TAGGED_TYPES } from '../../core/entities/tagger/labels';
 
 const L = LABEL_COUNT;
 
@@ -9,8 +9,18 @@ const L = LABEL_COUNT;
 export interface TrainingSentence {
   readonly width: number;
   readonly rows: Int32Array;
+  /** Of each code unit, `EITHER` where conventions differ. */
   readonly labels: Uint8Array;
+  /** Columns of `rows` that read one source each: the segmenter's words, the known names. */
+  readonly sources: readonly (readonly number[])[];
 }
+
+/**
+ * Stands for the label of a code unit that may as well be outside as be a place of one character (中 and 美 in 中美):
+ * each time it is learnt as what it then seems.
+ */
+export const EITHER = 0xff;
+const ONE_CHARACTER_PLACE = labelsOf(1, [{ start: 0, end: 1, type: TAGGED_TYPES.indexOf('place') }])[0] as number;
 
 export interface CrfOptions {
   /** AdaGrad's step. */
@@ -19,6 +29,11 @@ export interface CrfOptions {
   readonly penalty: number;
   /** The share of features left out at random each time a sentence is learnt. */
   readonly noise: number;
+  /**
+   * The share of sentences that are learnt without one of their sources: there may be no segmenter, and lists hold fewer
+   * of the names to come than of those to learn from.
+   */
+  readonly absence: number;
 }
 
 /** A trainer's weights and what it knows of its way so far. */
@@ -59,14 +74,15 @@ export class CrfTrainer {
    */
   learn(whole: TrainingSentence, random: Random): void {
     this.#step++;
-    const sentence = withNoise(whole, this.options.noise, random);
+    const sentence = withNoise(whole, this.options, random);
     const scores = this.#score(sentence, true);
     const length = sentence.labels.length;
     const steps = this.#expTransitions();
     const { emissions, forward, backward } = forwardBackward(scores, steps, length);
+    const labels = decided(sentence.labels, forward, backward);
     const gradient = new Float32Array(length * L);
-    for (let i = 0; i < length; i++) fillGradient(gradient, forward, backward, i, sentence.labels[i] as number);
-    this.#learnTransitions(sentence.labels, { emissions, forward, backward, steps });
+    for (let i = 0; i < length; i++) fillGradient(gradient, forward, backward, i, labels[i] as number);
+    this.#learnTransitions(labels, { emissions, forward, backward, steps });
     this.#learnRows(sentence, gradient);
   }
 
@@ -192,10 +208,23 @@ export class CrfTrainer {
   }
 }
 
-function withNoise(sentence: TrainingSentence, noise: number, random: Random): TrainingSentence {
-  if (noise === 0) return sentence;
+function withNoise(sentence: TrainingSentence, { noise, absence }: CrfOptions, random: Random): TrainingSentence {
   const rows = sentence.rows.map((row) => (row >= 0 && random(1000) < noise * 1000 ? -1 : row));
+  for (const columns of sentence.sources) if (random(1000) < absence * 1000) leaveOut(rows, sentence.width, columns);
   return { ...sentence, rows };
+}
+
+function leaveOut(rows: Int32Array, width: number, columns: readonly number[]): void {
+  for (let at = 0; at < rows.length; at += width) for (const column of columns) rows[at + column] = -1;
+}
+
+/** The labels with each `EITHER` decided by what is likelier. */
+function decided(labels: Uint8Array, forward: Float64Array, backward: Float64Array): Uint8Array {
+  const likelihood = (i: number, label: number): number => forward[i * L + label]! * backward[i * L + label]!;
+  return labels.map((label, i) => {
+    if (label !== EITHER) return label;
+    return likelihood(i, OUTSIDE) >= likelihood(i, ONE_CHARACTER_PLACE) ? OUTSIDE : ONE_CHARACTER_PLACE;
+  });
 }
 
 interface Lattice {

@@ -10,12 +10,13 @@ import { extractFeatures } from '../../core/entities/tagger/features';
 import { LABEL_COUNT, spansOf } from '../../core/entities/tagger/labels';
 import { packWeights, unpackWeights } from '../../core/entities/tagger/packedWeights';
 import { encodeWeight, indexWeights, type TaggerWeights } from '../../core/entities/tagger/weights';
+import type { Token } from '../../core/tokens/segmenter';
 import { loadJiebaSegmenter } from '../../server/host/jiebaSegmenter';
 import { packGazetteer } from '../../tools/packGazetteer';
 import { readCorpus, splitAddresses } from './corpora';
 import { checkpointFile, readCheckpoint, removeCheckpoint, writeCheckpoint } from './checkpoint';
 import { CrfTrainer, type TrainingSentence } from './crf';
-import { FIRST_CORPUS_KEY, keepRows, numberKeys, toKeys, type Evidence } from './prepare';
+import { FIRST_CORPUS_KEY, keepRows, numberKeys, toKeys, type Conventions, type Evidence } from './prepare';
 import { newsSentences, readNewsPages } from './newsPages';
 import { seededRandom, shuffle, type Random } from './random';
 import { addToTally, emptyTally, tallyLine } from './score';
@@ -26,7 +27,6 @@ const { values: options } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
     out: { type: 'string' },
-    segmenter: { type: 'string', default: 'yes' },
     corpora: { type: 'string', default: 'msra,cluener,weibo,own,news' },
     epochs: { type: 'string', default: '7' },
     rows: { type: 'string', default: '100000' },
@@ -37,13 +37,13 @@ const { values: options } = parseArgs({
     tellings: { type: 'string', default: '4' },
     least: { type: 'string', default: '3' },
     noise: { type: 'string', default: '0.15' },
+    absence: { type: 'string', default: '0.3' },
     holdout: { type: 'string', default: '1500' },
   },
 });
 
-const withSegmenter = options.segmenter === 'yes';
 const gazetteer = loadGazetteer(packGazetteer());
-const evidence: Evidence = withSegmenter ? { gazetteer, segmenter: loadJiebaSegmenter() } : { gazetteer };
+const evidence: Evidence = { gazetteer, segmenter: loadJiebaSegmenter() };
 const SEED = 20240227;
 const random = seededRandom(SEED);
 const started = Date.now();
@@ -57,32 +57,30 @@ interface DevSet {
   readonly sentences: readonly Sentence[];
 }
 
+interface TrainingPart extends Conventions {
+  readonly name: string;
+  readonly read: () => Sentence[];
+}
+
 function readData(): { training: TrainingSentence[]; dev: DevSet[] } {
   const corpora = new Set(options.corpora.split(','));
   const msra = readCorpus(options.data, 'msra_train');
   const tail = msra.splice(msra.length - Number(options.holdout));
-  const parts: readonly (readonly [name: string, corpus: number, sentences: () => Sentence[]])[] = [
-    ['msra', 0, () => msra],
-    [
-      'cluener',
-      1,
-      () => readCorpus(options.data, 'cluener_train').map((sentence) => splitAddresses(sentence, gazetteer)),
-    ],
-    ['weibo', 2, () => readCorpus(options.data, 'weibo_train').map((sentence) => splitAddresses(sentence, gazetteer))],
-    ['own', 0, ownSentences],
-    [
-      'news',
-      0,
-      () =>
-        newsSentences(options.news.split(',').flatMap(readNewsPages), Number(options.tellings), { gazetteer, random }),
-    ],
+  const chains = (name: string): Sentence[] =>
+    readCorpus(options.data, name).map((sentence) => splitAddresses(sentence, gazetteer));
+  const parts: readonly TrainingPart[] = [
+    { name: 'msra', corpus: 0, skipsOneCharacter: false, read: () => msra },
+    { name: 'cluener', corpus: 1, skipsOneCharacter: false, read: () => chains('cluener_train') },
+    { name: 'weibo', corpus: 2, skipsOneCharacter: false, read: () => chains('weibo_train') },
+    { name: 'own', corpus: 0, skipsOneCharacter: true, read: ownSentences },
+    { name: 'news', corpus: 0, skipsOneCharacter: true, read: ownPages },
   ];
   const training = parts
-    .filter(([name]) => corpora.has(name))
-    .flatMap(([name, corpus, sentences]) => {
-      const keyed = sentences()
+    .filter(({ name }) => corpora.has(name))
+    .flatMap(({ name, read, ...conventions }) => {
+      const keyed = read()
         .filter(({ text }) => text !== '')
-        .map((sentence) => toKeys(sentence, evidence, corpus));
+        .map((sentence) => toKeys(sentence, evidence, conventions));
       log(`${name}: ${String(keyed.length)} sentences`);
       return keyed;
     });
@@ -101,6 +99,11 @@ function ownSentences(): Sentence[] {
     .filter(({ kind }) => kind === 'country' || kind === 'foreign-city')
     .map(({ name }) => name);
   return writeSentences(Number(options.own), { divisions, abroad }, random);
+}
+
+function ownPages(): Sentence[] {
+  const pages = options.news.split(',').flatMap(readNewsPages);
+  return newsSentences(pages, Number(options.tellings), { gazetteer, random });
 }
 
 /** Each epoch's order and noise follow from its number alone, so a run that goes on from a checkpoint ends the same. */
@@ -181,12 +184,12 @@ function packTrainer({ weights, transitions }: CrfTrainer, keys: Int32Array): Ui
   return packWeights({ keys: shipped, codes, largest, transitions });
 }
 
-function evaluate(weights: TaggerWeights, dev: readonly DevSet[]): void {
+function evaluate(weights: TaggerWeights, dev: readonly DevSet[], tokensOf: (text: string) => readonly Token[]): void {
   const steps = layOutTransitions(weights.transitions).scores;
   for (const { name, sentences } of dev) {
     const tally = emptyTally();
     for (const { text, spans } of sentences) {
-      const rows = extractFeatures({ text, tokens: evidence.segmenter?.tokens(text) ?? [], gazetteer });
+      const rows = extractFeatures({ text, tokens: tokensOf(text), gazetteer });
       addToTally(tally, spansOf(bestLabels(scoreLabels(rows, weights), steps)), spans);
     }
     log(`${name}: ${tallyLine(tally)}`);
@@ -201,6 +204,7 @@ function main(): void {
     rate: Number(options.rate),
     penalty: Number(options.penalty),
     noise: Number(options.noise),
+    absence: Number(options.absence),
   });
   const checkpoint = checkpointFile({ ...options, out: undefined }, keys);
   epochs(trainer, training, Number(options.epochs), checkpoint);
@@ -213,9 +217,11 @@ function main(): void {
   log(
     `${String(keptKeys.filter((key) => key < FIRST_CORPUS_KEY).length)} rows, ${String(bytes.length)} bytes, ${String(gzipSync(bytes, { level: 9 }).length)} gzip`,
   );
-  evaluate(indexWeights(unpackWeights(bytes)), dev);
-  const out = options.out ?? join(__dirname, '..', withSegmenter ? 'tagger.bin' : 'taggerWithoutWords.bin');
-  writeFileSync(out, bytes);
+  const weights = indexWeights(unpackWeights(bytes));
+  evaluate(weights, dev, (text) => evidence.segmenter.tokens(text));
+  log('without words');
+  evaluate(weights, dev, () => []);
+  writeFileSync(options.out ?? join(__dirname, '../tagger.bin'), bytes);
   removeCheckpoint(checkpoint);
 }
 

@@ -8,6 +8,6 @@ import type { NewsResources } from '../../core/newsAnalyser';
 export function readNewsResources(): Pick<NewsResources, 'gazetteer' | 'tagger'> {
   const read = (file: string): Buffer => readFileSync(join(__dirname, file));
   const gazetteer = loadGazetteer(read('gazetteer.txt').toString('utf8'));
-  const tagger = loadTagger({ withWords: read('tagger.bin'), withoutWords: read('taggerWithoutWords.bin') }, gazetteer);
+  const tagger = loadTagger(read('tagger.bin'), gazetteer);
   return { gazetteer, tagger };
 }

@@ -22,12 +22,9 @@ export function testGazetteer(): Gazetteer {
   return (gazetteer ??= loadGazetteer(packGazetteer()));
 }
 
-/** What the programs load, apart from nodejieba: the tagger then uses the weights that do without words. */
+/** What the programs load, apart from nodejieba. */
 export function testResources(): NewsResources {
-  tagger ??= loadTagger(
-    { withWords: readFileSync('model/tagger.bin'), withoutWords: readFileSync('model/taggerWithoutWords.bin') },
-    testGazetteer(),
-  );
+  tagger ??= loadTagger(readFileSync('model/tagger.bin'), testGazetteer());
   return { gazetteer: testGazetteer(), tagger };
 }
 

@@ -39,7 +39,6 @@ dist/client.js
 dist/gazetteer.txt
 dist/server.js
 dist/tagger.bin
-dist/taggerWithoutWords.bin
 l10n/bundle.l10n.zh-cn.json
 language-configuration.json
 media/icon.png

@@ -17,8 +17,8 @@ export interface FeatureSource {
   readonly gazetteer: Gazetteer;
 }
 
-/** Hashes are below this; a packed key costs fewer bits than a full word, and one unknown feature in 300 hits a kept one. */
-export const HASH_SPACE = 1 << 25;
+/** Hashes are below this: a key and 13 weights then fit into 16 bytes, and one unknown feature in 186 hits a kept one. */
+export const HASH_SPACE = 1 << 24;
 
 const BEFORE = 3;
 const MIX = 0x9e3779b1;
@@ -31,7 +31,10 @@ const EDGE = 1;
 
 /** Templates that read characters and lists; the segmenter's come behind them. */
 export const CHARACTER_TEMPLATES = 29;
-export const WORD_TEMPLATES = 13;
+export const WORD_TEMPLATES = 9;
+const FIRST_KNOWN_COLUMN = 27;
+/** The columns that read names of a `KnownKind`. */
+export const KNOWN_COLUMNS: readonly number[] = [FIRST_KNOWN_COLUMN, FIRST_KNOWN_COLUMN + 1];
 
 /**
  * Computes the features of every code unit. The order of templates is part of the model's format: training and decoding
@@ -78,26 +81,8 @@ function isUpper(unit: number): boolean {
   return unit >= 0x41 && unit <= 0x5a;
 }
 
-/** 0 edge, 1 digit, 2 Latin, 3 space, 4 name dot, 5 numeral character, 6 sign or mark, 7 Han. */
-const CLASS_OF = new Map<number, number>([
-  [EDGE, 0],
-  [DIGIT, 1],
-  [LOWER, 2],
-  [UPPER, 2],
-  [0x20, 3],
-  [0xb7, 4],
-  [0x2022, 4],
-  ...Array.from('一二三四五六七八九十百千万亿两〇零', (char): [number, number] => [char.charCodeAt(0), 5]),
-]);
-
-function classOf(unit: number): number {
-  const isSign = unit < 0x2e80 || (unit >= 0x3000 && unit < 0x3040) || unit >= 0xfe00;
-  return CLASS_OF.get(unit) ?? (isSign ? 6 : 7);
-}
-
 function writeCharacters(text: string, hashes: Int32Array, width: number): void {
   const u = foldUnits(text);
-  const classes = Uint8Array.from(u, classOf);
   for (let i = 0; i < text.length; i++) {
     const at = i + BEFORE;
     const p2 = u[at - 2] as number;
@@ -119,44 +104,53 @@ function writeCharacters(text: string, hashes: Int32Array, width: number): void 
     hashes[to++] = featureHash(10, p1, c, n1);
     hashes[to++] = featureHash(11, p2, p1, c);
     hashes[to++] = featureHash(12, c, n1, n2);
-    hashes[to++] = featureHash(13, n2, u[at + 3]);
-    hashes[to] = featureHash(14, classWindow(classes, at));
+    hashes[to] = featureHash(13, n2, u[at + 3]);
   }
 }
 
-function classWindow(classes: Uint8Array, at: number): number {
-  let window = 0;
-  for (let i = at - 2; i <= at + 2; i++) window = window * 8 + (classes[i] as number);
-  return window;
+/** The mark of a code unit, 0 beyond the text. */
+function markAt(marks: Uint8Array, i: number): number {
+  return i < 0 || i >= marks.length ? 0 : (marks[i] as number);
 }
 
 function writeMarks(text: string, gazetteer: Gazetteer, hashes: Int32Array, width: number): void {
-  const lists = gazetteerMarks(text, gazetteer);
+  const { full, short, known } = gazetteerMarks(text, gazetteer);
   const names = nameMarks(text);
   const heads = headMarks(text);
-  const titles = titleMarks(text);
+  const { behind, ahead } = titleMarks(text);
   for (let i = 0; i < text.length; i++) {
-    const full = lists.full[i] as number;
-    const short = lists.short[i] as number;
-    const name = names[i] as number;
-    const nextName = names[i + 1] ?? 0;
-    const lastName = i > 0 ? (names[i - 1] as number) : 0;
     const unit = text.charCodeAt(i);
-    let to = i * width + 15;
-    hashes[to++] = full === 0 ? 0 : featureHash(15, full);
-    hashes[to++] = short === 0 ? 0 : featureHash(16, short, unit);
-    hashes[to++] = featureHash(17, full, lists.full[i + 1] ?? 0, i > 0 ? lists.full[i - 1] : 0);
-    hashes[to++] = short === 0 ? 0 : featureHash(18, short);
-    hashes[to++] = featureHash(19, name, nextName, names[i + 2] ?? 0);
+    const fullHere = full[i] as number;
+    const shortHere = short[i] as number;
+    const name = names[i] as number;
+    const nextName = markAt(names, i + 1);
+    const lastName = markAt(names, i - 1);
+    let to = i * width + 14;
+    hashes[to++] = fullHere === 0 ? 0 : featureHash(15, fullHere);
+    hashes[to++] = shortHere === 0 ? 0 : featureHash(16, shortHere, unit);
+    hashes[to++] = featureHash(17, fullHere, markAt(full, i + 1), markAt(full, i - 1));
+    hashes[to++] = shortHere === 0 ? 0 : featureHash(18, shortHere);
+    hashes[to++] = featureHash(19, name, nextName, markAt(names, i + 2));
     hashes[to++] = featureHash(20, lastName, name, nextName);
-    hashes[to++] = featureHash(21, i > 1 ? (names[i - 2] as number) : 0, lastName, name);
+    hashes[to++] = featureHash(21, markAt(names, i - 2), lastName, name);
     hashes[to++] = featureHash(22, heads[i] as number);
-    hashes[to++] = featureHash(23, heads[i] as number, full, short);
+    hashes[to++] = featureHash(23, heads[i] as number, fullHere, shortHere);
     hashes[to++] = featureHash(24, heads[i] as number, unit);
-    hashes[to++] = featureHash(25, titles.behind[i] as number, name, nextName);
-    hashes[to++] = featureHash(26, titles.ahead[i] as number, name, nextName);
-    hashes[to++] = featureHash(27, titles.ahead[i] as number, titles.behind[i]);
-    hashes[to] = featureHash(28, titles.ahead[i] as number, lastName, name);
+    hashes[to++] = featureHash(25, behind[i] as number, name, nextName);
+    hashes[to++] = featureHash(26, ahead[i] as number, name, nextName);
+    hashes[to] = featureHash(28, ahead[i] as number, lastName, name);
+  }
+  writeKnown(known, hashes, width);
+}
+
+function writeKnown(known: Uint8Array, hashes: Int32Array, width: number): void {
+  for (let i = 0; i < known.length; i++) {
+    const here = known[i] as number;
+    const next = markAt(known, i + 1);
+    const last = markAt(known, i - 1);
+    const to = i * width + FIRST_KNOWN_COLUMN;
+    hashes[to] = here === 0 ? 0 : featureHash(29, here);
+    hashes[to + 1] = (here | next | last) === 0 ? 0 : featureHash(30, here, next, last);
   }
 }
 
@@ -180,11 +174,7 @@ function writeWords(words: WordMarks, hashes: Int32Array, width: number): void {
     hashes[to++] = featureHash(44, part, wordAfter);
     hashes[to++] = featureHash(45, part, tagBefore, own);
     hashes[to++] = featureHash(46, part, own, tagAfter);
-    hashes[to++] = featureHash(47, part, tagBefore, own * 1009 + tagAfter);
-    hashes[to++] = featureHash(48, part * 31 + size, tagBefore, wordAfter);
-    hashes[to++] = featureHash(49, part * 31 + size, wordBefore, tagAfter);
     hashes[to++] = featureHash(50, part, own, wordAfter);
-    hashes[to++] = featureHash(51, part, own, wordBefore);
-    hashes[to] = featureHash(52, part, wordBefore, word[i]);
+    hashes[to] = featureHash(51, part, own, wordBefore);
   }
 }

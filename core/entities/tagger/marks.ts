@@ -1,5 +1,5 @@
 import { createNameIndex } from '../nameIndex';
-import type { Gazetteer, NameKind, NameMatch } from '../gazetteer';
+import type { Gazetteer, NameForm, NameKind, NameMatch } from '../gazetteer';
 import {
   COMPOUND_SURNAMES,
   GIVEN_NAME_CHARACTERS,
@@ -19,13 +19,18 @@ const KINDS: readonly NameKind[] = [
   'region',
   'university',
   'body',
+  'person',
+  'site',
+  'abroad',
+  'institution',
 ];
 
 /** For each code unit the kind of the listed name that covers it and its place in it; 0 where none does. */
-export function gazetteerMarks(text: string, gazetteer: Gazetteer): { full: Uint8Array; short: Uint8Array } {
+export function gazetteerMarks(text: string, gazetteer: Gazetteer): Record<NameForm, Uint8Array> {
   return {
     full: spread(text.length, gazetteer.match(text, 'full')),
     short: spread(text.length, gazetteer.match(text, 'short')),
+    known: spread(text.length, gazetteer.match(text, 'known')),
   };
 }
 

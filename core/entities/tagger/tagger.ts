@@ -2,6 +2,7 @@ import type { Token } from '../../tokens/segmenter';
 import type { Gazetteer } from '../gazetteer';
 import { decode, type TaggedSpan } from './decode';
 import { extractFeatures } from './features';
+import { LABEL_COUNT, labelsOf, type LabelledSpan } from './labels';
 import { unpackWeights } from './packedWeights';
 import { scoreLabels } from './score';
 import { layOutTransitions, type Transitions } from './transitions';
@@ -11,25 +12,21 @@ import { indexWeights, type TaggerWeights } from './weights';
 export interface Tagger {
   /**
    * @param text widths folded, as `Passage.normal`
-   * @param tokens the segmenter's words; where there are none, weights that were trained without words are used
+   * @param tokens the segmenter's words; none where there is no segmenter
+   * @param given names that are known to stand in the text; they do not overlap, and what is found around them agrees with them
    */
-  tag(text: string, tokens: readonly Token[]): TaggedSpan[];
+  tag(text: string, tokens: readonly Token[], given?: readonly LabelledSpan[]): TaggedSpan[];
 }
 
-/** The packed weights, as `model/` holds them. */
-export interface PackedTagger {
-  readonly withWords: Uint8Array;
-  readonly withoutWords: Uint8Array;
-}
-
-/** Makes a tagger of the packed weights. @throws Error when they are of another version */
-export function loadTagger(packed: PackedTagger, gazetteer: Gazetteer): Tagger {
-  const withWords = once(() => prepare(packed.withWords));
-  const withoutWords = once(() => prepare(packed.withoutWords));
+/** Makes a tagger of packed weights. @throws Error, when it is first used, if they are of another version */
+export function loadTagger(packed: Uint8Array, gazetteer: Gazetteer): Tagger {
+  let prepared: PreparedWeights | undefined;
   return {
-    tag(text, tokens) {
-      const { weights, transitions } = tokens.length > 0 ? withWords() : withoutWords();
-      return decode(scoreLabels(extractFeatures({ text, tokens, gazetteer }), weights), transitions);
+    tag(text, tokens, given = []) {
+      const { weights, transitions } = (prepared ??= prepare(packed));
+      const scores = scoreLabels(extractFeatures({ text, tokens, gazetteer }), weights);
+      insist(scores, given);
+      return decode(scores, transitions);
     },
   };
 }
@@ -44,8 +41,17 @@ function prepare(bytes: Uint8Array): PreparedWeights {
   return { weights, transitions: layOutTransitions(weights.transitions) };
 }
 
-/** Of the two sets mostly one is needed, so each is unpacked when first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
+/** More than any text's features together speak against a label. */
+const CERTAIN = 1000;
+
+/** Makes the labels of given names certain. */
+function insist(scores: Float32Array, given: readonly LabelledSpan[]): void {
+  if (given.length === 0) return;
+  const labels = labelsOf(scores.length / LABEL_COUNT, given);
+  for (const { start, end } of given) {
+    for (let i = start; i < end; i++) {
+      const at = i * LABEL_COUNT + (labels[i] as number);
+      scores[at] = (scores[at] as number) + CERTAIN;
+    }
+  }
 }

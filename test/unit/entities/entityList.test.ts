@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readEntityList, type EntityListForm } from '../../../core/entities/entityList';
 import { appendCsvRow } from '../../../core/entities/entityListCsv';
 import { appendJsonEntry } from '../../../core/entities/entityListJson';
-import { ownList, ownWords, type OwnEntity } from '../../../core/entities/ownList';
+import { ownList, ownNames, ownWords, type OwnEntity } from '../../../core/entities/ownList';
 import { createNewsAnalyser } from '../../../core/newsAnalyser';
 import type { Word } from '../../../core/tokens/segmenter';
 import { testResources } from '../../kit/check';
@@ -216,7 +216,7 @@ describe('the newsroom’s own names', () => {
   });
 
   it('are matched whatever their width', () => {
-    const recogniser = ownList([{ name: 'ＡＢＣ公司', type: 'organization' }]);
+    const recogniser = ownList(ownNames([{ name: 'ＡＢＣ公司', type: 'organization' }]));
     const passage = { normal: 'ABC公司' } as Parameters<typeof recogniser.recognise>[0];
     expect(recogniser.recognise(passage, { tokens: () => [] })).toHaveLength(1);
   });
