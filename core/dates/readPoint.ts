@@ -133,12 +133,12 @@ function slotAt(
   inherited: DateParts,
   joined: boolean,
 ): SlotReading | undefined {
-  const direct = trySlot(text, at, slot, { ...inherited, ...known });
+  const direct = trySlot(text, at, slot, known, inherited);
   if (direct !== undefined || !joined) return direct;
   JOINER.lastIndex = at;
   const joiner = JOINER.exec(text)?.[0];
   if (joiner === undefined || (joiner.includes(',') && !mayFollowComma(slot, known))) return undefined;
-  return trySlot(text, at + joiner.length, slot, { ...inherited, ...known });
+  return trySlot(text, at + joiner.length, slot, known, inherited);
 }
 
 /** A comma inside a date stands before the month (二零一六年，九月三號) or the weekday (12号，星期一). */
@@ -148,9 +148,16 @@ function mayFollowComma(slot: number, known: DateParts): boolean {
   );
 }
 
-function trySlot(text: string, at: number, slot: number, known: DateParts): SlotReading | undefined {
+function trySlot(
+  text: string,
+  at: number,
+  slot: number,
+  own: DateParts,
+  inherited: DateParts,
+): SlotReading | undefined {
   const group = SLOTS[slot];
   if (group?.beginnings.has(text.charAt(at)) !== true || isOtherNumber(text, at, group)) return undefined;
+  const known = { ...inherited, ...own };
   for (const read of group.slots) {
     const reading = read(text, at, known);
     if (reading !== undefined && isConsistent(slot, known, reading.parts, text, reading.end)) return reading;
