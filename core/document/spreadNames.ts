@@ -62,13 +62,26 @@ function lastParts(text: string, findings: readonly Finding[]): { name: string; 
 const SHORT_FORM =
   /^(?:\([^()]{0,16}\))?\(?(?:以下|下文)?(?:统称|简称|下称)[:为]?(?:“([^“”]{2,12})”|(\p{Script=Han}{2,10})(?=[,，)]))/u;
 
+/** `世界卫生组织(世卫组织)`, `街坊会联合总会(“街总”)`: a form in brackets of whose characters each stands in the name. */
+const ABBREVIATION = /^\((?:“(\p{Script=Han}{2,6})”|(\p{Script=Han}{2,6}))\)/u;
+
 function shortForms(text: string, findings: readonly Finding[]): { name: string; finding: EntityCandidate }[] {
-  if (!/[简下]称/u.test(text)) return [];
+  if (!text.includes('(') && !/[简下]称/u.test(text)) return [];
   return findings.filter(isSure).flatMap((finding) => {
-    const [, quoted, bare] = SHORT_FORM.exec(text.slice(finding.span.end, finding.span.end + LONGEST)) ?? [];
-    const name = quoted ?? bare;
+    const behind = text.slice(finding.span.end, finding.span.end + LONGEST);
+    const [, quoted, bare] = SHORT_FORM.exec(behind) ?? [];
+    const [, ...abbreviated] = ABBREVIATION.exec(behind) ?? [];
+    const full = text.slice(finding.span.start, finding.span.end);
+    const name = quoted ?? bare ?? abbreviated.find((form) => form !== undefined && abbreviates(form, full));
     return name === undefined ? [] : [{ name, finding }];
   });
+}
+
+/** True where the characters of a form stand in the name in that order, its first among the name's first half. */
+function abbreviates(form: string, name: string): boolean {
+  if (form.length >= name.length) return false;
+  let at = -1;
+  return Array.from(form).every((char) => (at = name.indexOf(char, at + 1)) >= 0);
 }
 
 /** What the page says is a name's short form is one: a place or person that was seen inside it gives way. */

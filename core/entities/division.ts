@@ -7,6 +7,7 @@ const CONFIDENCE = 0.9;
 
 /** Names of divisions that are also ordinary words: a place only right behind the division they belong to. */
 const GENERIC = new Set([
+  '小城镇',
   '城区',
   '郊区',
   '矿区',

@@ -1,14 +1,11 @@
 import type { EntityCandidate } from '../annotation';
 import type { Recogniser } from '../recogniser';
-import { TRANSLITERATION_CHARACTERS } from './tagger/nameCharacters';
+import { MINORITY_CHARACTERS, TRANSLITERATION_CHARACTERS } from './tagger/nameCharacters';
 
 const NAME = 'dotted-name';
 const CONFIDENCE = 0.9;
 const LONGEST_PART = 8;
 
-/** Characters of Uyghur, Tibetan, Yi and other names that foreign names do not use. */
-const MINORITY_CHARACTERS =
-  '丽吐买孜迪帕热合提则曲依莫央卓措仓旦赤堆珠次姆色莎芙茜玫蕾伍各呷惹妞麦赛甫江别克努孜拜夏代热依扎旺觉强罕古勒玉来外先萨孟祖农牧江居玛娅祥娣吾甫尤汗娃孜提热西合吐迪耶让措加朱铁木';
 const transliteration = new Set(TRANSLITERATION_CHARACTERS + MINORITY_CHARACTERS);
 const DOT = /[·•]/u;
 

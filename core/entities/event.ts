@@ -11,8 +11,10 @@ const HAN = '\\p{Script=Han}';
 /** What meetings, contests, fairs and campaigns end in. */
 const HEAD =
   '(?:代表大会|党代会|全会|全国两会|人代会|大会|运动会|锦标赛|世界杯|亚洲杯|欧洲杯|冠军杯|奥运会|冬奥会|残奥会|亚运会|全运会|博览会|交易会|进博会|服贸会|广交会|展览会|书展|车展|论坛|峰会|年会|电影节|艺术节|音乐节|文化节|旅游节|美食节|读书节|节|联赛|公开赛|邀请赛|大奖赛|挑战赛|马拉松赛?|杯赛|大赛|争霸赛|擂台赛|大区赛|会晤|联席会议|消费季|购物节|嘉年华)';
-/** Characters that a name of an event does not hold. */
-const INSIDE = '[^\\s,。;:!?、"“”‘’()《》【】〔〕的在于和与为将了是被从到]';
+/** What a name of an event does not hold. */
+const PLAIN = '[^\\s,。;:!?、"“”‘’()《》【】〔〕的在于和与为将了是被从到]';
+/** A character of an event's name, or a place in brackets, or a few words in marks: 中国(合肥)国际…博览会, 苗族“四月八”文化节. */
+const INSIDE = `(?:${PLAIN}|\\(${HAN}{2,6}\\)|“${HAN}{1,8}”)`;
 
 const PATTERNS: readonly RegExp[] = [
   // 党的二十大, 党的二十届三中全会, 中共十八大
@@ -36,6 +38,9 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // 中央经济工作会议, 全国生态环境保护大会
   new RegExp(`(?:中央|全国)${HAN}{2,12}?(?:工作会议|工作座谈会|电视电话会议|大会)(?!常)`, 'gu'),
+  // 全国青年乒乓球锦标赛, 锡比乌国际戏剧节
+  new RegExp(`全国${PLAIN}{2,10}(?:锦标赛|冠军赛|运动会|邀请赛|联赛|大赛)(?!组)`, 'gu'),
+  new RegExp(`(?<=^|[、,。;:“(在是将赴为办])${HAN}{2,5}国际${HAN}{2,4}节(?!${HAN}?组)`, 'gu'),
   // 2024年巴黎奥运会, 2023厦门海丝消费季; a season before it is a date: 2024—2025赛季 + 中国排球超级联赛
   new RegExp(`(?:\\d{4}(?:[—\\-~/]\\d{2,4})?年?(?![\\d—\\-~/]|赛季)|(?<=赛季))${INSIDE}{2,14}?(?:${HEAD})`, 'gu'),
   // 奥运会, 亚运会, 欧洲杯: the place before them is taken in below

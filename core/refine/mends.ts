@@ -1,7 +1,8 @@
 import type { EntityCandidate, EntityType } from '../annotation';
-import type { Gazetteer } from '../entities/gazetteer';
-import { SURNAMES } from '../entities/tagger/nameCharacters';
+import type { Gazetteer, NameKind } from '../entities/gazetteer';
+import { MINORITY_CHARACTERS, SURNAMES, TRANSLITERATION_CHARACTERS } from '../entities/tagger/nameCharacters';
 import type { Span } from '../text/span';
+import { isSport } from '../text/topic';
 
 /** What mends look names up in. */
 export type NameLookup = Pick<Gazetteer, 'match' | 'find'>;
@@ -20,7 +21,7 @@ function resized(name: EntityCandidate, span: Partial<Span>): EntityCandidate {
 }
 
 const PLACE_ENDING =
-  /(?:大道|大街|东路|西路|南路|北路|中路|路|大桥|立交桥|小区|花园|花苑|佳苑|家苑|雅苑|苑|社区|新村|公寓|广场|大厦|街道|胡同|名都|名邸|雅居|大剧院|体育馆|体育场|博览中心|会展中心|水库|机场|火车站|湿地公园|公园|景区|古镇|古城|村|镇|乡|屯|庄|巷|湾|桥|寺|塔|江|河|湖|岛)$/u;
+  /(?:大道|大街|东路|西路|南路|北路|中路|路|街|大桥|立交桥|小区|花园|花苑|佳苑|家苑|雅苑|苑|社区|新村|公寓|广场|大厦|街道|胡同|名都|名邸|雅居|大剧院|体育馆|体育场|博览中心|会展中心|水库|机场|火车站|湿地公园|公园|景区|古镇|古城|村|镇|乡|屯|庄|巷|湾|桥|寺|塔|江|河|湖|岛)$/u;
 const PERSON_LIKE_ENDING = /(?:江|河|湖|岛|湾|桥|塔|庄|寺|路|村|乡|巷|镇|屯)$/u;
 
 /** A person that ends as places do is one; a single character like 江 or 河 ends given names too, so it needs four. */
@@ -29,7 +30,7 @@ const personEndsAsPlace: Mend = (name, text) => {
   const quote = quoteOf(name, text);
   if (!PLACE_ENDING.test(quote)) return name;
   const short = PERSON_LIKE_ENDING.test(quote) && !/(?:大道|大桥|小区|社区|街道|新村)$/u.test(quote);
-  const sure = /[路巷]$/u.test(quote) && !surnames.has(quote.charAt(0));
+  const sure = /[路巷街]$/u.test(quote) && !surnames.has(quote.charAt(0));
   return short && quote.length < 4 && !sure ? name : { ...name, type: 'place' };
 };
 
@@ -41,6 +42,17 @@ const trimSpeech: Mend = (name, text) => {
   const quote = quoteOf(name, text);
   const verb = SPEECH.exec(quote)?.[0] ?? '';
   return verb !== '' && quote.length - verb.length >= 2 ? resized(name, { end: name.span.end - verb.length }) : name;
+};
+
+const FOREIGN = `${TRANSLITERATION_CHARACTERS}${MINORITY_CHARACTERS}·•`;
+/** A transliterated name, and behind it a word that names do not hold. */
+const FOREIGN_TAIL = new RegExp(`(?<=^[${FOREIGN}]{3,})[用正将在被把向从对与和已曾也都仍又再念说称是他她].?$`, 'u');
+
+/** 西苏拉正, 桑托斯·利马用头: the beginning of what the sentence says of the name. */
+const trimForeign: Mend = (name, text) => {
+  if (name.type !== 'person') return name;
+  const tail = FOREIGN_TAIL.exec(quoteOf(name, text))?.[0] ?? '';
+  return tail === '' ? name : resized(name, { end: name.span.end - tail.length });
 };
 
 const ROLE_BEFORE =
@@ -87,7 +99,7 @@ const extendBranch: Mend = (name, text) => {
 };
 
 const PLACE_REST =
-  /^(?:口岸|新区|高新区|经开区|开发区|工业园区|科技园区|水库|草原|大草原|林场|牧场|农场|嘎查|苏木|国家公园|湿地公园|森林公园|国际机场|机场|高铁站|火车站|汽车站|客运站|车站|服务区|收费站|古镇|古城|古村|大桥|特大桥|隧道|渡口|码头|社区会堂|大会堂|汉墓|一号汉墓|雪山|大峡谷|瀑布|郡)(?!\p{Script=Han}{0,4}(?:有限|公司|集团|管理局|管理处|派出所|分局|边检站|边防|海关|委员会|办事处|支队|管委会))/u;
+  /^(?:口岸|新区|高新区|经开区|开发区|工业园区|科技园区|水库|草原|大草原|林场|牧场|农场|嘎查|苏木|国家公园|湿地公园|森林公园|国际机场|机场|高铁站|火车站|汽车站|客运站|车站|服务区|收费站|古镇|古城|古村|大桥|特大桥|隧道|渡口|码头|社区会堂|大会堂|汉墓|一号汉墓|雪山|大峡谷|瀑布|郡)(?![镇乡村街])(?!\p{Script=Han}{0,4}(?:有限|公司|集团|管理局|管理处|派出所|分局|边检站|边防|海关|委员会|办事处|支队|管委会))/u;
 
 /** 霍尔果斯口岸, 珠日河草原: the kind of place belongs to the name that it follows. */
 export const extendPlace: Mend = (name, text) => {
@@ -163,10 +175,11 @@ const dropWords: Mend = (name, text) => (NO_NAME.test(quoteOf(name, text)) ? und
 export const peopleOrLanguage: Mend = (name, text) =>
   name.type === 'place' && /^[族语]/u.test(text.slice(name.span.end, name.span.end + 1)) ? undefined : name;
 
-/** 台北市民, 望都县长, 望都县城: the ending belongs to the word behind it. Applies to whatever recogniser found the place. */
+/** 台北市民, 望都县长, 代县长, 望都县城: the ending belongs to the word behind it. Applies to whatever recogniser found the place. */
 export const endingOfNextWord: Mend = (name, text) => {
-  if (name.type !== 'place' || name.span.end - name.span.start < 3) return name;
+  if (name.type !== 'place') return name;
   const around = text.slice(name.span.end - 1, name.span.end + 2);
+  if (name.span.end - name.span.start < 3) return /^[市县区]长/u.test(around) ? undefined : name;
   return /^(?:[市县区镇乡村]民(?!族|政|生|办|国|主|警|营|航|族|间|盟|建|革)|[市县区镇乡村]长(?![安江城期沙春治途征廊龙三短达效久成]))/u.test(
     around,
   ) || /^县城/u.test(around)
@@ -174,11 +187,29 @@ export const endingOfNextWord: Mend = (name, text) => {
     : name;
 };
 
+/** 立陶宛通过法案: a country or division alone is a place, but for a side in a match. */
+const countryIsPlace: Mend = (name, text, lookup) => {
+  if (name.type !== 'organization' || isSport(text)) return name;
+  const isPlace = lookup.find(quoteOf(name, text)).some(({ kind }) => PLACE_KINDS.has(kind));
+  return isPlace ? { ...name, type: 'place' } : name;
+};
+
+const PLACE_KINDS: ReadonlySet<NameKind> = new Set(['country', 'province', 'city', 'county', 'township']);
+
+/** 江西队, 新疆队: in the report of a match a place's side is a team. */
+const teamOfPlace: Mend = (name, text, lookup) => {
+  const isTeam =
+    name.type === 'place' && /^队(?![伍员友长列形医旗])/u.test(text.slice(name.span.end, name.span.end + 2));
+  if (!isTeam || !isSport(text) || !isListed(quoteOf(name, text), lookup)) return name;
+  return { ...resized(name, { end: name.span.end + 1 }), type: 'organization' };
+};
+
 /** In the order in which they are applied. */
 export const MENDS: readonly Mend[] = [
   dropAroundTitle,
   trimRole,
   trimSpeech,
+  trimForeign,
   personEndsAsPlace,
   trimBodyLead,
   trimPredicate,
@@ -187,6 +218,8 @@ export const MENDS: readonly Mend[] = [
   trimWork,
   trimTail,
   seatOfPlace,
+  countryIsPlace,
+  teamOfPlace,
   personBehindPlace,
   extendBranch,
   dropWords,
