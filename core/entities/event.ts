@@ -1,6 +1,6 @@
 import type { EntityCandidate } from '../annotation';
 import type { Recogniser } from '../recogniser';
-import type { Gazetteer } from './gazetteer';
+import type { Gazetteer, NameKind, NameMatch } from './gazetteer';
 
 const NAME = 'event';
 const CONFIDENCE = 0.9;
@@ -38,9 +38,8 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // 中央经济工作会议, 全国生态环境保护大会
   new RegExp(`(?:中央|全国)${HAN}{2,12}?(?:工作会议|工作座谈会|电视电话会议|大会)(?!常)`, 'gu'),
-  // 全国青年乒乓球锦标赛, 锡比乌国际戏剧节
+  // 全国青年乒乓球锦标赛
   new RegExp(`全国${PLAIN}{2,10}(?:锦标赛|冠军赛|运动会|邀请赛|联赛|大赛)(?!组)`, 'gu'),
-  new RegExp(`(?<=^|[、,。;:“(在是将赴为办])${HAN}{2,5}国际${HAN}{2,4}节(?!${HAN}?组)`, 'gu'),
   // 2024年巴黎奥运会, 2023厦门海丝消费季; a season before it is a date: 2024—2025赛季 + 中国排球超级联赛
   new RegExp(`(?:\\d{4}(?:[—\\-~/]\\d{2,4})?年?(?![\\d—\\-~/]|赛季)|(?<=赛季))${INSIDE}{2,14}?(?:${HEAD})`, 'gu'),
   // 奥运会, 亚运会, 欧洲杯: the place before them is taken in below
@@ -66,7 +65,7 @@ const PATTERNS: readonly RegExp[] = [
 
 /** What an event that begins with a place and has neither number nor year ends in: 兰州马拉松, 阿拉木图国际农业展览会. */
 const OF_PLACE = new RegExp(
-  `^(?![省市县区州]${HAN}{2,}[局委会])${INSIDE}{0,10}?(?:锦标赛|马拉松赛?|公开赛|邀请赛|挑战赛|大奖赛|大区赛|超级联赛|甲级联赛|电影节|艺术节|音乐节|文化节|旅游节|美食节|火把节|啤酒节|灯会|庙会|博览会|展览会|交易会|书展|车展|消费季|购物节|国际论坛|高峰论坛|峰会|(?:整治|改造|治理|提升|修复|灌溉|供水|调水|搬迁)工程)`,
+  `^(?![省市县区州]${HAN}{2,}[局委会])${INSIDE}{0,10}?(?:锦标赛|马拉松赛?|公开赛|邀请赛|挑战赛|大奖赛|大区赛|超级联赛|甲级联赛|电影节|艺术节|音乐节|文化节|旅游节|美食节|火把节|啤酒节|灯会|庙会|博览会|展览会|交易会|书展|车展|消费季|购物节|国际${HAN}{2,4}节|国际论坛|高峰论坛|峰会|(?:整治|改造|治理|提升|修复|灌溉|供水|调水|搬迁)工程)`,
   'u',
 );
 const LONGEST_OF_PLACE = 22;
@@ -84,7 +83,7 @@ export function events(gazetteer: Gazetteer): Recogniser {
   return {
     name: NAME,
     recognise({ normal }): EntityCandidate[] {
-      const places = [...gazetteer.match(normal), ...gazetteer.match(normal, 'short')];
+      const places = placesIn(normal, gazetteer);
       const ofPlace = places.flatMap(({ start, end }) => {
         const rest = OF_PLACE.exec(normal.slice(end, end + LONGEST_OF_PLACE))?.[0];
         return rest === undefined || ORGANISER.test(normal.slice(end + rest.length))
@@ -104,6 +103,14 @@ export function events(gazetteer: Gazetteer): Recogniser {
     },
   };
 }
+
+/** What an event may begin with. */
+function placesIn(text: string, gazetteer: Gazetteer): NameMatch[] {
+  const known = gazetteer.match(text, 'known').filter(({ entries }) => KNOWN_PLACES.has(entries[0]?.kind));
+  return [...gazetteer.match(text), ...gazetteer.match(text, 'short'), ...known];
+}
+
+const KNOWN_PLACES: ReadonlySet<NameKind | undefined> = new Set(['site', 'abroad']);
 
 function found(start: number, end: number): EntityCandidate {
   return { type: 'event', span: { start, end }, recogniser: NAME, confidence: CONFIDENCE };

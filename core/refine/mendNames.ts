@@ -1,4 +1,5 @@
 import type { Candidate, EntityCandidate } from '../annotation';
+import { SHORT_NAME } from '../entities/listedNames';
 import type { Refiner } from '../recogniser';
 import { contains, overlaps, sameSpan, spanLength, type Span } from '../text/span';
 import {
@@ -102,7 +103,8 @@ function prevailing(names: readonly EntityCandidate[]): EntityCandidate[] {
     .filter((name) => name.recogniser !== TAGGER || !rules.some((rule) => cutsDifferently(rule, name)))
     .filter((name) => name.recogniser !== TAGGER || !names.some((other) => listsOtherwise(other, name)))
     .filter((name) => name.recogniser !== TAGGER || name.confidence >= LEAST_CONFIDENCE || confirmed(name, names))
-    .filter((name) => name.recogniser !== 'local-body' || !crossesSurer(name, names));
+    .filter((name) => name.recogniser !== 'local-body' || !crossesSurer(name, names))
+    .filter((name) => name.recogniser !== SHORT_NAME || !isSeenOtherwise(name, names));
 }
 
 /** A dotted name that the tagger cuts otherwise and is sure of: the rule knows characters only, not where a sentence goes on. */
@@ -155,13 +157,28 @@ function crossesSurer({ span }: EntityCandidate, names: readonly EntityCandidate
   );
 }
 
+/** 中方 is a county's short form, but where the tagger is sure of 中 it must not stand in its way. */
+function isSeenOtherwise({ span }: EntityCandidate, names: readonly EntityCandidate[]): boolean {
+  return names.some(
+    (other) =>
+      other.recogniser === TAGGER &&
+      other.confidence > SURE &&
+      overlaps(other.span, span) &&
+      !contains(other.span, span),
+  );
+}
+
 /** The tagger's own body of two syllables or more inside the rule's and not at its end: two bodies side by side. */
 function endsBefore(other: EntityCandidate, span: Span): boolean {
   return other.type === 'organization' && other.span.end < span.end && spanLength(other.span) > 3;
 }
 
+/** 韩国“小天使”艺术团: a few words in marks belong to a body's name. */
+const QUOTED = /“[^“”\n,。;:!?、]{1,8}”/gu;
+
 function isPlausible({ span, type }: EntityCandidate, text: string): boolean {
   const quote = text.slice(span.start, span.end);
-  if (/[\n,。;:!?、“”]/u.test(quote) && type !== 'work' && type !== 'event') return false;
+  const plain = type === 'organization' ? quote.replaceAll(QUOTED, '') : quote;
+  if (/[\n,。;:!?、“”]/u.test(plain) && type !== 'work' && type !== 'event') return false;
   return type !== 'person' || /\p{Script=Han}|[A-Z]/u.test(quote);
 }

@@ -89,6 +89,12 @@ const trimBodyLead: Mend = (name, text) => {
 /** 《自然》杂志, 《光明日报》报道: what stands in title marks is a work, and the body around it is none. */
 const dropAroundTitle: Mend = (name, text) => (/[《》]/u.test(quoteOf(name, text)) ? undefined : name);
 
+/** 街坊会联合总会(“街总: a bracket that the name does not close. */
+const trimOpenBracket: Mend = (name, text) => {
+  const open = /\([^)]*$/u.exec(quoteOf(name, text))?.index ?? -1;
+  return open >= 2 ? resized(name, { end: name.span.start + open }) : name;
+};
+
 const BRANCH = /^\([\p{Script=Han}\d]{1,8}(?:分园|校区|院区|分院|分校|分店|分公司|分部|园区|总部|分局|分行)\)/u;
 
 /** 镇海幼儿园(庄市分园): the branch belongs to the name. */
@@ -155,7 +161,7 @@ const trimLead: Mend = (name, text) => {
 /** 易县 + 尹新朋: behind a listed place three characters that begin with a surname are a person from there. */
 const personBehindPlace: Mend = (name, text, lookup) => {
   const quote = quoteOf(name, text);
-  if (name.type !== 'place' || partType(quote, 1, lookup) !== 'person') return name;
+  if (name.type !== 'place' || name.confidence > SURE || partType(quote, 1, lookup) !== 'person') return name;
   const before = text.slice(Math.max(0, name.span.start - LONGEST_PLACE), name.span.start);
   const isBehind = (['full', 'short'] as const).some(
     (form) => lookup.match(before, form).at(-1)?.end === before.length,
@@ -164,6 +170,8 @@ const personBehindPlace: Mend = (name, text, lookup) => {
 };
 
 const LONGEST_PLACE = 8;
+/** So sure of a place the tagger is not taken for wrong: 德国罗滕堡. */
+const SURE = 0.9;
 
 const NO_NAME =
   /^(?:中华民族|文明|幸福感|获得感|安全感|满足感|高质量|高标准|全方位|常态化|高水平|易地|白天|金秋|和谐|安康|平安|红色|青年|时代|雷锋|爱心路|居民|小区|社区|街道|学校|老旧小区|背街小巷|主次干道|县城|城区|市区|大会主席团|主席团|乡村|农村|本报|本刊|本网|老师|先生|女士|记者|两岸|内地|公司|本公司|委员会|董事会|公司董事会|监事会|理事会|组委会|集团|管委会|大队|中队|支队|合作社|协会|综合保税区|保税区|开发区|高新区|工业园区|公交站|地铁站|火车站|体育馆|图书馆|博物馆|广场|公园|大道|村庄|景区)$/u;
@@ -207,6 +215,7 @@ const teamOfPlace: Mend = (name, text, lookup) => {
 /** In the order in which they are applied. */
 export const MENDS: readonly Mend[] = [
   dropAroundTitle,
+  trimOpenBracket,
   trimRole,
   trimSpeech,
   trimForeign,

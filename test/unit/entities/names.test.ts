@@ -15,6 +15,10 @@ describe('events', () => {
     '2025赛季⟦event|中国排球超级联赛⟧开打。',
     '“⟦event|碧水工程⟧”让河道变清。',
     '全县启动⟦event|农村厕所改造提升行动⟧。',
+    '⟦event|第九届中国(义乌)国际小商品博览会⟧开幕。',
+    '⟦event|2024湘西苗族“四月八”文化节⟧启幕。',
+    '他在⟦event|全国青年田径锦标赛⟧上夺冠。',
+    '剧团赴⟦event|亚琛国际木偶节⟧演出。',
   ];
   it.each(matching)('%s', (text) => {
     check(text, { types: ['event'] });
@@ -29,6 +33,8 @@ describe('events', () => {
     '马拉松爱好者越来越多。',
     '实施工程建设。',
     '参加公开赛的选手到齐。',
+    '全国各地的运动员到齐。',
+    '国际劳动节放假一天。',
   ];
   it.each(notMatching)('no event in: %s', (text) => {
     check(text, { types: ['event'] });
@@ -59,6 +65,7 @@ describe('names of several parts', () => {
     '⟦person|埃里克·马默⟧称，会谈是有益的。',
     '发言人⟦person|安东尼奥·古特雷斯⟧对此表示欢迎。',
     '⟦person|古丽米娜·麦麦提⟧表演了独舞。',
+    '前锋⟦person|卡洛斯·费雷拉⟧用头把球顶进。',
   ];
   it.each(matching)('%s', (text) => {
     check(text, { types: ['person'] });
@@ -123,6 +130,41 @@ describe('short forms that the page introduces', () => {
       '⟦organization|江苏远洋渔业股份有限公司⟧（下称⟦organization|远洋渔业⟧）昨日公告。⟦organization|远洋渔业⟧复牌。',
       { types: ['organization'] },
     );
+  });
+});
+
+describe('forms in brackets', () => {
+  it('stand for the body before them when it holds their characters', () => {
+    check('⟦organization|澳门街坊会联合总会⟧（“⟦organization|街总⟧”）派人到场。⟦organization|街总⟧呼吁照常开放。', {
+      types: ['organization'],
+    });
+  });
+
+  it.each(['⟦organization|保定市民政局⟧（图左）派人到场。图左是办公楼。'])('none in: %s', (text) => {
+    check(text, { types: ['organization'] });
+  });
+});
+
+describe('appointments', () => {
+  it.each([
+    '会议决定任命⟦person|严于律⟧为县人民法院院长，⟦person|石头⟧为县民政局局长。',
+    '免去：\n\n⟦person|龙在田⟧的省水利厅厅长职务。',
+  ])('%s', (text) => {
+    check(text, { types: ['person'] });
+  });
+
+  it.each(['金秋的广场成为居民的乐园。', '严格的管理是厂长的要求。'])('nobody in: %s', (text) => {
+    check(text, { types: ['person'] });
+  });
+});
+
+describe('sides in a match', () => {
+  it('are teams', () => {
+    check('女单决赛，⟦organization|江西队⟧以3比1战胜⟦organization|山东队⟧。', { types: ['organization'] });
+  });
+
+  it.each(['比赛结束，江西队伍建设得到加强。', '队列训练开始。'])('none in: %s', (text) => {
+    check(text, { types: ['organization'] });
   });
 });
 
