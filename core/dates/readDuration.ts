@@ -15,7 +15,7 @@ interface UnitWord {
 /** The units, the longer first; the patterns refuse the words that only begin like a unit. */
 const UNITS: readonly (readonly [RegExp, UnitWord])[] = [
   [
-    /(?:个)?(?:工作|交易|休息)日|昼夜|天(?![然气津文河体堂赋山线台平坛安空花府])/y,
+    /(?:个)?(?:(?:工作|交易|休息)日|(?<!\d{4})昼夜)|天(?![然气津文河体堂赋山线台平坛安空花府])/y,
     { field: 'days', worth: 1, letter: 'D' },
   ],
   [/个?(?:半)?世纪/y, { field: 'years', worth: 100, letter: 'Y' }],
@@ -64,7 +64,7 @@ interface Part {
 }
 
 const LEAD =
-  /(?<near>(?<![附最邻就靠临远亲贴走新拉])近|最近|过去的?|此前的?|这|(?:在)?刚刚过去的)|(?<next>未来的?|今后|接下来的?|其后的?|随后的?)|(?<last>(?<![以之此目从提当生场赛])[上前])|(?<following>(?<![战之以此最今背前先随其明落震灾赛])[下后])|(?<nth>第)/y;
+  /(?<near>(?<![附最邻就靠临远亲贴走新拉])近|最近|过去的?|此前的?|这|(?:在)?刚刚过去的)|(?<next>未来的?|今后|接下来的?|其后的?|随后的?)|(?<last>(?<![以之此目从提当生场赛响束鸣哨])[上前])|(?<following>(?<![战之以此最今背前先随其明落震灾赛])[下后])|(?<nth>第)/y;
 const LEAD_BEGINNINGS = new Set('近最过此这在刚未今接其随上前下后第');
 const MANY = /(?:若干|[好]?几|数|多|大半|半|好多|许多)(?!学|字|据)/y;
 const MORE = /个?[多余来几]|多个|余个/y;
@@ -76,7 +76,7 @@ const FROM_THEN = /起(?!来)|后/y;
 const JOIN = /又|零|加|外加|余|多|,/y;
 /** Words behind which 5日 is a length, not the fifth: 拘留5日, 为期三日. */
 const LENGTH_ANNOUNCED =
-  /(?:拘留|为期|历时|历经|耗时|用时|持续|连续|停工|停课|停产|停牌|休假|放假|隔离|逗留|停留|公示期|工期|假期|会期|展期|羁押|关押|延长|缩短|滞留|被困|奋战)[为是了至达近约仅共]{0,2}$/;
+  /(?:拘留|为期|历时|历经|耗时|用时|持续|连续|停工|停课|停产|停牌|休假|放假|隔离|逗留|停留|公示期|工期|假期|会期|展期|羁押|关押|延长|缩短|滞留|被困|奋战|开张|开业|上线|上映)[为是了至达近约仅共]{0,2}$/;
 const RANGE = /-{1,2}|[–—─~]{1,2}|至|到/y;
 /** Set phrases in which a length of time is none. */
 export const IDIOMS =

@@ -53,7 +53,7 @@ export const dateRecogniser: Recogniser = {
     const sport = isSport(normal);
     return readings(normal)
       .filter(({ start }) => !titles.some((title) => title.start <= start && start < title.end))
-      .filter((reading) => !(sport && isScoreLike(normal, reading)))
+      .filter((reading) => !(sport && isScoreLike(normal, reading)) && !isInRoad(normal, reading))
       .map(({ start, end, expression }) => ({
         type: 'date',
         span: { start, end },
@@ -176,6 +176,14 @@ function takesApproximation(expression: DateExpression): boolean {
   if (expression.type === 'duration') return expression.relation !== 'nth';
   return (
     expression.type === 'point' && expression.known.hour !== undefined && Object.keys(expression.known).length === 1
+  );
+}
+
+/** 十月初五马路, 五四大道: a day in Chinese numerals in the name of a road or square. */
+function isInRoad(text: string, { start, end, expression }: DateReading): boolean {
+  if (expression.type !== 'point' || /\d/.test(text.slice(start, end))) return false;
+  return /^(?:初?[一二三四五六七八九十廿]{1,3})?(?:马路|大道|大街|广场|路(?![上过途人])|街(?![头上]))/.test(
+    text.slice(end, end + 6),
   );
 }
 

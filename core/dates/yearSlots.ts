@@ -19,7 +19,7 @@ export const chineseYear = slot(
   },
 );
 export const spokenYear = slot(
-  '(?<n>[一二两]千[零〇]?[一二三四五六七八九十百零]{0,5})年(?!来|前|后|间|以)',
+  '(?<![了过近达约逾])(?<n>[一二两]千[零〇]?[一二三四五六七八九十百零]{0,5})年(?!来|前|后|间|以)',
   ({ n = '' }) => {
     const year = between(partNumber(n), 1000, 2999);
     return year === undefined ? undefined : { year };

@@ -18,11 +18,11 @@ const CONTEXTS: readonly RegExp[] = [
   new RegExp(`^[◎□■●△▲] *(${NAMES})$`, 'dgu'),
   new RegExp(`^(?:本报|本刊|本网)讯 ?\\((?:${ROLES}[ :]*)?(${NAMES})(?:[ ,]*${ROLES}[ :]+${NAMES})*\\)`, 'dgu'),
   new RegExp(`(?:本报|本刊|本网|[(◎□ ]|^)${ROLES}[ :]+(${NAMES})(?=[ )]|$)`, 'dgu'),
-  new RegExp(`(?<=[ 。(]|^)(${NAMES}) ?/?(?:摄|供图|文/图|图/文|摄影报道)(?=[ )。]|$)`, 'dgu'),
+  new RegExp(`(?<=[ 。(]|^)(${NAMES}) ?/?(?:(?<!拍)摄|供图|文/图|图/文|摄影报道)(?=[ )。]|$)`, 'dgu'),
 ];
 
 /** Not a name though it stands in a byline's place. */
-const ROLE_NAMES = new RegExp(`^(?:(?:本报|本刊|本网)?(?:${ROLE_WORD})?|资料|图片|文图)$`, 'u');
+const ROLE_NAMES = new RegExp(`^(?:(?:本报|本刊|本网)?(?:${ROLE_WORD})?|资料|图片|文图|发自.*)$`, 'u');
 
 /** Finds the people in bylines and credits: `◎ 姓名`, `本报讯(姓名 姓名)`, `记者 姓名`, `姓名 摄`. */
 export const bylineRecogniser: Recogniser = {

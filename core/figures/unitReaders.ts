@@ -148,7 +148,7 @@ function rateUnit(text: string, at: number, slash: number, end: number): string 
 
 /** Units that are words of other kinds too, and what must not follow. */
 const NOT_MEASURE =
-  /[米克升斤两方磅码瓦伏节吋丈度卡](?=[饭粉粒芽线兰粮旗隆拉制服扣高级任职堂力案便向式法面针位会岸委侧江广国地边头手案尔斯特泰])/y;
+  /斤(?=两)|[米克升两方磅码瓦伏节吋丈度卡](?=[饭粉粒芽线兰粮旗隆拉制服扣高级任职堂力案便向式法面针位会岸委侧江广国地边头手案尔斯特泰])/y;
 /** Behind digits fewer words begin like a unit: 15米拉梯 is a measure, 3方面 none. */
 const NOT_MEASURE_BEHIND_DIGITS = /方(?=[面针法位案式向])|码头|节目|卡车|升级|度假/y;
 const LOOSE_MEASURES = new Set(['两', '方', '码', '丈', '伏', '磅', '升']);

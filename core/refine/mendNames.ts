@@ -5,6 +5,7 @@ import { contains, overlaps, sameSpan, spanLength, type Span } from '../text/spa
 import {
   endingOfNextWord,
   extendPlace,
+  insideWord,
   MENDS,
   peopleOrLanguage,
   splitAddress,
@@ -78,7 +79,7 @@ function mend(name: EntityCandidate, text: string, lookup: NameLookup): EntityCa
 }
 
 /** What is wrong with a place or a body whoever found it. */
-const ALL_MENDS = [peopleOrLanguage, endingOfNextWord, extendPlace];
+const ALL_MENDS = [peopleOrLanguage, insideWord, endingOfNextWord, extendPlace];
 
 function mendTagged(name: EntityCandidate, text: string, lookup: NameLookup): EntityCandidate[] {
   const mended = applyAll(MENDS, name, text, lookup);

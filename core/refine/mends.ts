@@ -1,6 +1,7 @@
 import type { EntityCandidate, EntityType } from '../annotation';
 import type { Gazetteer, NameKind } from '../entities/gazetteer';
 import { MINORITY_CHARACTERS, SURNAMES, TRANSLITERATION_CHARACTERS } from '../entities/tagger/nameCharacters';
+import { createLexicon, wordsOf } from '../text/lexicon';
 import type { Span } from '../text/span';
 import { isSport } from '../text/topic';
 
@@ -114,6 +115,20 @@ export const extendPlace: Mend = (name, text) => {
   return rest === '' ? name : resized(name, { end: name.span.end + rest.length });
 };
 
+const FEATURE =
+  /^(?:草原|沙漠|山脉|半岛|群岛|海峡|高原|盆地|峡谷|山口|瀑布|国家公园|隧道|大桥|水坝|大坝|机场|大区|岛|湖|河|江|港|省|州|县|郡)(?![\p{Script=Han}]{0,4}(?:公司|集团|银行|政府|大学|学院))/u;
+
+/** 西瓦斯草原, 阿雷基帕大区: a transliterated name and the kind of place that it is. */
+const featureBehindForeign: Mend = (name, text, lookup) => {
+  if (name.type === 'organization' || name.type === 'work' || name.type === 'event') return name;
+  const quote = quoteOf(name, text);
+  const isForeign = TRANSLITERATED.test(quote) && lookup.find(quote).every(({ kind }) => kind === 'foreign-city');
+  const kind = FEATURE.exec(text.slice(name.span.end, name.span.end + 10))?.[0] ?? '';
+  return isForeign && kind !== '' ? { ...resized(name, { end: name.span.end + kind.length }), type: 'place' } : name;
+};
+
+const TRANSLITERATED = new RegExp(`^[${TRANSLITERATION_CHARACTERS}]{3,}$`, 'u');
+
 /** 硬化新华街, 拓宽中山路: the work that is done on the place. */
 const trimWork: Mend = (name, text) => {
   if (name.type !== 'place') return name;
@@ -183,6 +198,32 @@ const dropWords: Mend = (name, text) => (NO_NAME.test(quoteOf(name, text)) ? und
 export const peopleOrLanguage: Mend = (name, text) =>
   name.type === 'place' && /^[族语]/u.test(text.slice(name.span.end, name.span.end + 1)) ? undefined : name;
 
+/** Words that hold a division's short form and mean no place. */
+const HOLDING_WORDS = createLexicon(
+  wordsOf(`
+大同小异 大同世界 天下大同 求同存异 长治久安 海晏河清 安居乐业 安居工程 安居房 科教兴国 实业兴国 民主共和 共和国 落落大方 大方向 大方地
+绿色通道 快速通道 应急通道 练武功 太平盛世 天下太平 国泰民安 政通人和 和平共处 和平与发展 朝阳产业 新华字典 东方红 平安健康 安康长寿
+`).map((word) => [word, word]),
+);
+const LONGEST_HOLDING = 5;
+
+/** 大同小异: a short form inside a word. Applies to whatever recogniser found the place. */
+export const insideWord: Mend = (name, text) => {
+  if (name.type !== 'place') return name;
+  for (let at = Math.max(0, name.span.start - LONGEST_HOLDING); at <= name.span.start; at++) {
+    const word = HOLDING_WORDS.longestAt(text, at)?.word ?? '';
+    if (at + word.length > name.span.end || (at < name.span.start && at + word.length === name.span.end))
+      return undefined;
+  }
+  return name;
+};
+
+/** 江西队伍: the team is the beginning of another word. */
+const teamInWord: Mend = (name, text) => {
+  const isCut = name.type === 'organization' && /^队[伍形列]/u.test(text.slice(name.span.end - 1, name.span.end + 1));
+  return isCut ? { ...resized(name, { end: name.span.end - 1 }), type: 'place' } : name;
+};
+
 /** 台北市民, 望都县长, 代县长, 望都县城: the ending belongs to the word behind it. Applies to whatever recogniser found the place. */
 export const endingOfNextWord: Mend = (name, text) => {
   if (name.type !== 'place') return name;
@@ -228,7 +269,9 @@ export const MENDS: readonly Mend[] = [
   trimTail,
   seatOfPlace,
   countryIsPlace,
+  featureBehindForeign,
   teamOfPlace,
+  teamInWord,
   personBehindPlace,
   extendBranch,
   dropWords,

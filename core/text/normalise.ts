@@ -3,8 +3,16 @@ import { SIMPLIFIED, TRADITIONAL } from './foldTable';
 const FULL_WIDTH = /[\uff01-\uff5e\u3000]/g;
 const FULL_WIDTH_SHIFT = 0xfee0;
 const IDEOGRAPHIC_SPACE = '\u3000';
-/** Signs of other blocks that print uses for ASCII ones: the ratio sign, the minus sign, small forms. */
-const SIGNS: Readonly<Record<string, string>> = { '\u2236': ':', '\ufe55': ':', '\u2212': '-', '\ufe6a': '%' };
+/** Signs of other blocks that print uses for common ones: the ratio sign, the minus sign, small forms, the dots in names. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '\u2236': ':',
+  '\ufe55': ':',
+  '\u2212': '-',
+  '\ufe6a': '%',
+  '\u30fb': '·',
+  '\u2027': '·',
+  '\u2022': '·',
+};
 
 /** A letter O that stands for a zero: behind a digit of a number that holds no other letter (2O19年, 3OO人, 2O％). */
 const LETTER_ZERO = /(?<![A-Za-z0-9])\d[\dOo]*[Oo][\dOo]*(?![A-Za-z0-9])/g;
@@ -27,7 +35,7 @@ export function normaliseWidth(text: string): string {
  */
 export function normalise(text: string): string {
   return foldTraditional(normaliseWidth(text))
-    .replace(/[\u2236\ufe55\u2212\ufe6a]/g, (sign) => SIGNS[sign] ?? sign)
+    .replace(/[\u2236\ufe55\u2212\ufe6a\u30fb\u2027\u2022]/g, (sign) => SIGNS[sign] ?? sign)
     .replace(LETTER_ZERO, (number) => number.replace(/[Oo]/g, '0'));
 }
 

@@ -82,6 +82,9 @@ const TABLE: Readonly<Record<string, { finds: readonly string[]; leaves: readonl
       '⟦date=2023-02|去年2月⟧，⟦date=2024-02|次年2月⟧',
       '⟦date=2019|五年前⟧',
       '⟦date=2024-03-01|三天后⟧',
+      '⟦date=P3D|三个昼夜⟧没有合眼',
+      '水里睡了⟦date=P2300Y|两千三百年⟧',
+      '终场锣响前⟦date=PT11S|十一秒⟧',
       '⟦date=2023-12-18|2023年12月18日⟧，⟦date=2023-12-18T06:30|当日清晨6时30分⟧',
     ],
     leaves: [
@@ -92,6 +95,9 @@ const TABLE: Readonly<Record<string, { finds: readonly string[]; leaves: readonl
       '节目前后',
       '即将来临',
       '面前年轻人',
+      '舆论对这次日俄会晤期望很高',
+      '五四大道通车',
+      '十月初五马路走不通',
     ],
   },
   'open ends': {

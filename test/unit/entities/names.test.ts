@@ -18,6 +18,11 @@ describe('events', () => {
     '⟦event|第九届中国(义乌)国际小商品博览会⟧开幕。',
     '⟦event|2024湘西苗族“四月八”文化节⟧启幕。',
     '他在⟦event|全国青年田径锦标赛⟧上夺冠。',
+    '⟦event|CBA常规赛⟧第三十轮昨晚结束。',
+    '⟦event|中国·梨树黑土地论坛⟧开幕。',
+    '⟦event|长江中游漆木器特展⟧在馆里开幕。',
+    '⟦event|东盟外长会议⟧在万象举行。',
+    '街坊们筹备⟦event|谭公诞⟧。',
     '剧团赴⟦event|亚琛国际木偶节⟧演出。',
   ];
   it.each(matching)('%s', (text) => {
@@ -35,6 +40,8 @@ describe('events', () => {
     '参加公开赛的选手到齐。',
     '全国各地的运动员到齐。',
     '国际劳动节放假一天。',
+    '他的诞生地就在这里。',
+    '召开协调会议。',
   ];
   it.each(notMatching)('no event in: %s', (text) => {
     check(text, { types: ['event'] });
@@ -66,6 +73,8 @@ describe('names of several parts', () => {
     '发言人⟦person|安东尼奥·古特雷斯⟧对此表示欢迎。',
     '⟦person|古丽米娜·麦麦提⟧表演了独舞。',
     '前锋⟦person|卡洛斯·费雷拉⟧用头把球顶进。',
+    '學生⟦person|達祿・法拉漢⟧負責紀錄片。',
+    '學生⟦person|達祿‧法拉漢⟧負責紀錄片。',
   ];
   it.each(matching)('%s', (text) => {
     check(text, { types: ['person'] });
@@ -169,9 +178,12 @@ describe('sides in a match', () => {
 });
 
 describe('the kind of place behind its name', () => {
-  it.each(['车队从⟦place|霍尔果斯口岸⟧出境。', '牛群走过⟦place|呼伦贝尔草原⟧。'])('%s', (text) => {
-    check(text, { types: ['place'] });
-  });
+  it.each(['车队从⟦place|霍尔果斯口岸⟧出境。', '牛群走过⟦place|呼伦贝尔草原⟧。', '列车驶过⟦place|阿雷基帕大区⟧。'])(
+    '%s',
+    (text) => {
+      check(text, { types: ['place'] });
+    },
+  );
 
   it.each(['口岸通关顺畅。', '草原辽阔。'])('none in: %s', (text) => {
     check(text, { types: ['place', 'organization'] });

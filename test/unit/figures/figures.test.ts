@@ -64,6 +64,7 @@ const TABLE: Readonly<Record<string, { finds: readonly string[]; leaves: readonl
   },
   quantities: {
     finds: [
+      '背着⟦figure=40 [jin_cn] exact quantity|四十斤⟧面粉上来',
       '补植⟦figure=200000 m2 exact quantity|20万平方米⟧',
       '整治线缆⟦figure=100 km over quantity|超100千米⟧',
       '一条⟦figure=1000 m about quantity|约千米⟧长的步道',
@@ -75,7 +76,7 @@ const TABLE: Readonly<Record<string, { finds: readonly string[]; leaves: readonl
       '装机⟦figure=100 MW exact quantity|100兆瓦⟧',
       '⟦figure=3 km at-most quantity|3公里内⟧',
     ],
-    leaves: ['平方米单价', '公里数', '千瓦级', '一方水土', '斤斤计较', '米饭飘香'],
+    leaves: ['平方米单价', '公里数', '千瓦级', '一方水土', '斤斤计较', '工具的零件', '米饭飘香'],
   },
   money: {
     finds: [
