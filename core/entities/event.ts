@@ -16,57 +16,104 @@ const PLAIN = '[^\\s,。;:!?、"“”‘’()《》【】〔〕的在于和与�
 /** A character of an event's name, or a place in brackets, or a few words in marks: 中国(合肥)国际…博览会, 苗族“四月八”文化节. */
 const INSIDE = `(?:${PLAIN}|\\(${HAN}{2,6}\\)|“${HAN}{1,8}”)`;
 
-const PATTERNS: readonly RegExp[] = [
+interface EventPattern {
+  /** What a text that holds such an event holds too: texts without it are passed over quickly. */
+  readonly needs: RegExp;
+  readonly pattern: RegExp;
+}
+
+const PATTERNS: readonly EventPattern[] = [
   // 党的二十大, 党的二十届三中全会, 中共十八大
-  new RegExp(`(?:党的|中共)${ORDINAL}(?:大(?!类|力|量)|届${ORDINAL}中全会)`, 'gu'),
+  { needs: /[大届]/u, pattern: new RegExp(`(?:党的|中共)${ORDINAL}(?:大(?!类|力|量)|届${ORDINAL}中全会)`, 'gu') },
   // 第十四届全国人民代表大会第二次会议, 十四届全国人大二次会议
-  new RegExp(`${ORDINAL}届(?:全国|${INSIDE}{2,6}[省市县区])(?:人民代表大会|人大|政协)(?:第?${ORDINAL}次会议)?`, 'gu'),
+  {
+    needs: /届/u,
+    pattern: new RegExp(
+      `${ORDINAL}届(?:全国|${INSIDE}{2,6}[省市县区])(?:人民代表大会|人大|政协)(?:第?${ORDINAL}次会议)?`,
+      'gu',
+    ),
+  },
   // 湖州市九届人大三次会议, 市五届人大常委会第十六次会议
-  new RegExp(
-    `[省市县区州]?${ORDINAL}届(?:人大|政协|人民代表大会|[省市县区州]委)(?:常委会|常务委员会|委员会)?(?:${ORDINAL}次(?:全体)?(?:会议|扩大会议)|${ORDINAL}次全会)`,
-    'gu',
-  ),
+  {
+    needs: /届/u,
+    pattern: new RegExp(
+      `[省市县区州]?${ORDINAL}届(?:人大|政协|人民代表大会|[省市县区州]委)(?:常委会|常务委员会|委员会)?(?:${ORDINAL}次(?:全体)?(?:会议|扩大会议)|${ORDINAL}次全会)`,
+      'gu',
+    ),
+  },
   // 省政协十三届常委会第七次会议
-  new RegExp(
-    `[省市县区州]?(?:人大|政协)${ORDINAL}届(?:常委会|常务委员会|委员会)${ORDINAL}次(?:全体)?(?:会议|主任会议)`,
-    'gu',
-  ),
+  {
+    needs: /届/u,
+    pattern: new RegExp(
+      `[省市县区州]?(?:人大|政协)${ORDINAL}届(?:常委会|常务委员会|委员会)${ORDINAL}次(?:全体)?(?:会议|主任会议)`,
+      'gu',
+    ),
+  },
   // 第33届夏季奥林匹克运动会, 乌海市第八次党代会
-  new RegExp(
-    `${ORDINAL}[届次]${INSIDE}{0,16}?${HEAD}(?!${HEAD}|[上中下]?半|常务委员会|常委会)(?:第?${ORDINAL}次(?:全体)?会议)?`,
-    'gu',
-  ),
+  {
+    needs: /[届次]/u,
+    pattern: new RegExp(
+      `${ORDINAL}[届次]${INSIDE}{0,16}?${HEAD}(?!${HEAD}|[上中下]?半|常务委员会|常委会)(?:第?${ORDINAL}次(?:全体)?会议)?`,
+      'gu',
+    ),
+  },
   // 中央经济工作会议, 全国生态环境保护大会
-  new RegExp(`(?:中央|全国)${HAN}{2,12}?(?:工作会议|工作座谈会|电视电话会议|大会)(?!常)`, 'gu'),
+  {
+    needs: /会/u,
+    pattern: new RegExp(`(?:中央|全国)${HAN}{2,12}?(?:工作会议|工作座谈会|电视电话会议|大会)(?!常)`, 'gu'),
+  },
   // 全国青年乒乓球锦标赛
-  new RegExp(`全国${PLAIN}{2,10}(?:锦标赛|冠军赛|运动会|邀请赛|联赛|大赛)(?!组)`, 'gu'),
+  { needs: /全国/u, pattern: new RegExp(`全国${PLAIN}{2,10}(?:锦标赛|冠军赛|运动会|邀请赛|联赛|大赛)(?!组)`, 'gu') },
   // 中国·梨树黑土地论坛
-  new RegExp(`中国·${PLAIN}{2,12}?(?:${HEAD})`, 'gu'),
+  { needs: /中国·/u, pattern: new RegExp(`中国·${PLAIN}{2,12}?(?:${HEAD})`, 'gu') },
   // CBA常规赛, NBA总决赛
-  /[A-Z]{2,5}(?:常规赛|季后赛|总决赛|全明星赛|联赛)/g,
+  { needs: /赛/u, pattern: /[A-Z]{2,5}(?:常规赛|季后赛|总决赛|全明星赛|联赛)/g },
   // 谭公诞, 天后诞
-  /(?:妈祖|天后|北帝|谭公|关帝|观音|佛|太子|洪圣|城隍|财神|土地|黄大仙|车公|哪吒)诞(?!生|辰|下)/gu,
+  {
+    needs: /诞/u,
+    pattern: /(?:妈祖|天后|北帝|谭公|关帝|观音|佛|太子|洪圣|城隍|财神|土地|黄大仙|车公|哪吒)诞(?!生|辰|下)/gu,
+  },
   // 2024年巴黎奥运会, 2023厦门海丝消费季; a season before it is a date: 2024—2025赛季 + 中国排球超级联赛
-  new RegExp(`(?:\\d{4}(?:[—\\-~/]\\d{2,4})?年?(?![\\d—\\-~/]|赛季)|(?<=赛季))${INSIDE}{2,14}?(?:${HEAD})`, 'gu'),
+  {
+    needs: /\d|赛季/u,
+    pattern: new RegExp(
+      `(?:\\d{4}(?:[—\\-~/]\\d{2,4})?年?(?![\\d—\\-~/]|赛季)|(?<=赛季))${INSIDE}{2,14}?(?:${HEAD})`,
+      'gu',
+    ),
+  },
   // 奥运会, 亚运会, 欧洲杯: the place before them is taken in below
-  /(?:冬奥会|奥运会|残奥会|亚运会|世博会|世锦赛|世界杯|全运会|冬残奥会|全国两会|进博会|服贸会|广交会|欧洲杯|亚洲杯|美洲杯)(?!组委会|组织委员会|执委会|筹委会|新闻中心|足球赛)/gu,
+  {
+    needs: /[会赛杯]/u,
+    pattern:
+      /(?:冬奥会|奥运会|残奥会|亚运会|世博会|世锦赛|世界杯|全运会|冬残奥会|全国两会|进博会|服贸会|广交会|欧洲杯|亚洲杯|美洲杯)(?!组委会|组织委员会|执委会|筹委会|新闻中心|足球赛)/gu,
+  },
   // wars and campaigns of a proper name
-  /(?:抗日战争|解放战争|抗美援朝战争|抗美援朝|第[一二]次世界大战|辽沈战役|淮海战役|平津战役|长征|五四运动|九一八事变|七七事变|甲午战争|鸦片战争|辛亥革命|南昌起义|秋收起义)/gu,
-  new RegExp(`“[^“”]{2,14}”(?:专项行动|行动|战役|计划)`, 'gu'),
+  {
+    needs: /[争战征动变命义]/u,
+    pattern:
+      /(?:抗日战争|解放战争|抗美援朝战争|抗美援朝|第[一二]次世界大战|辽沈战役|淮海战役|平津战役|长征|五四运动|九一八事变|七七事变|甲午战争|鸦片战争|辛亥革命|南昌起义|秋收起义)/gu,
+  },
+  { needs: /“/u, pattern: new RegExp(`“[^“”]{2,14}”(?:专项行动|行动|战役|计划)`, 'gu') },
   // 中超联赛, 中国男子篮球职业联赛
-  new RegExp(
-    `(?:中超|中甲|中乙|女超|英超|西甲|意甲|德甲|法甲)联赛|(?:中国|全国)${INSIDE}{2,10}?(?:超级|职业|甲级|乙级)联赛`,
-    'gu',
-  ),
+  {
+    needs: /联赛/u,
+    pattern: new RegExp(
+      `(?:中超|中甲|中乙|女超|英超|西甲|意甲|德甲|法甲)联赛|(?:中国|全国)${INSIDE}{2,10}?(?:超级|职业|甲级|乙级)联赛`,
+      'gu',
+    ),
+  },
   // 第37届中国电影金鸡奖
-  new RegExp(`第${NUMBER}届${INSIDE}{2,10}?奖(?![项励杯牌学金])`, 'gu'),
+  { needs: /奖/u, pattern: new RegExp(`第${NUMBER}届${INSIDE}{2,10}?奖(?![项励杯牌学金])`, 'gu') },
   // “千万工程”: a campaign in marks
-  /(?<=“)[^“”]{2,10}(?:工程|行动|计划)(?=”)/gu,
+  { needs: /“/u, pattern: /(?<=“)[^“”]{2,10}(?:工程|行动|计划)(?=”)/gu },
   // 实施玉米单产提升工程, 在城区背街小巷改造提升行动中
-  new RegExp(
-    `(?<=(?:实施|开展|启动|推进|推动|打响|参与|组织|部署|在)(?:了)?)${INSIDE}{2,10}(?:提升|改造|整治|攻坚|保护|培育|振兴|清零|达标|倍增|惠民|强基|净化)(?:专项)?(?:行动|工程)`,
-    'gu',
-  ),
+  {
+    needs: /工程|行动/u,
+    pattern: new RegExp(
+      `(?<=(?:实施|开展|启动|推进|推动|打响|参与|组织|部署|在)(?:了)?)${INSIDE}{2,10}(?:提升|改造|整治|攻坚|保护|培育|振兴|清零|达标|倍增|惠民|强基|净化)(?:专项)?(?:行动|工程)`,
+      'gu',
+    ),
+  },
 ];
 
 /** What an event that begins with a place and has neither number nor year ends in: 兰州马拉松, 阿拉木图国际农业展览会. */
@@ -74,6 +121,8 @@ const OF_PLACE = new RegExp(
   `^(?![省市县区州]${HAN}{2,}[局委会])${INSIDE}{0,10}?(?:锦标赛|马拉松赛?|公开赛|邀请赛|挑战赛|大奖赛|大区赛|超级联赛|甲级联赛|电影节|艺术节|音乐节|文化节|旅游节|美食节|火把节|啤酒节|灯会|庙会|博览会|展览会|交易会|书展|车展|特展|大展|文物展|书画展|摄影展|作品展|艺术展|消费季|购物节|国际${HAN}{2,4}节|国际论坛|高峰论坛|峰会|(?:调度|协调|联席|外长|防长|部长级?|首脑|领导人|理事会|筹备|推进)会议|企业家峰会|(?:整治|改造|治理|提升|修复|灌溉|供水|调水|搬迁)工程)(?:${PLAIN}{0,4}?(?:邀请赛|公开赛|挑战赛|大奖赛))?`,
   'u',
 );
+/** A character of each of these endings. */
+const HEAD_OF_PLACE = /[赛松节会展季坛程]/u;
 const LONGEST_OF_PLACE = 22;
 
 /** Words that a generic meeting's name is made of: without a proper name or a number it is no event. */
@@ -91,12 +140,14 @@ export function events(gazetteer: Gazetteer): Recogniser {
     recognise({ normal }): EntityCandidate[] {
       const places = placesIn(normal, gazetteer);
       const ofPlace = places.flatMap(({ start, end }) => {
-        const rest = OF_PLACE.exec(normal.slice(end, end + LONGEST_OF_PLACE))?.[0];
+        const behind = normal.slice(end, end + LONGEST_OF_PLACE);
+        const rest = HEAD_OF_PLACE.test(behind) ? OF_PLACE.exec(behind)?.[0] : undefined;
         return rest === undefined || ORGANISER.test(normal.slice(end + rest.length))
           ? []
           : [found(start, end + rest.length)];
       });
-      const patterned = PATTERNS.flatMap((pattern) => [...normal.matchAll(pattern)])
+      const patterned = PATTERNS.filter(({ needs }) => needs.test(normal))
+        .flatMap(({ pattern }) => [...normal.matchAll(pattern)])
         .filter(([text]) => !GENERIC.test(text))
         .map((match) => {
           const owner = normal.slice(Math.max(0, match.index - LONGEST_OWNER), match.index);
