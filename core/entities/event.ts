@@ -1,5 +1,8 @@
 import type { EntityCandidate } from '../annotation';
 import type { Recogniser } from '../recogniser';
+import { isSport } from '../text/topic';
+import { KNOWN_EVENTS } from './knownEvents';
+import { createNameIndex } from './nameIndex';
 import type { Gazetteer, NameKind, NameMatch } from './gazetteer';
 
 const NAME = 'event';
@@ -10,9 +13,10 @@ const ORDINAL = `第?${NUMBER}`;
 const HAN = '\\p{Script=Han}';
 /** What meetings, contests, fairs and campaigns end in. */
 const HEAD =
-  '(?:代表大会|党代会|全会|全国两会|人代会|大会|运动会|锦标赛|世界杯|亚洲杯|欧洲杯|冠军杯|奥运会|冬奥会|残奥会|亚运会|全运会|博览会|交易会|进博会|服贸会|广交会|展览会|书展|车展|论坛|峰会|年会|电影节|艺术节|音乐节|文化节|旅游节|美食节|读书节|节|联赛|公开赛|邀请赛|大奖赛|挑战赛|马拉松赛?|杯赛|大赛|争霸赛|擂台赛|大区赛|会晤|联席会议|消费季|购物节|嘉年华)';
+  '(?:代表大会|党代会|全会|全国两会|人代会|大会|运动会|锦标赛|世界杯|亚洲杯|欧洲杯|冠军杯|奥运会|冬奥会|残奥会|亚运会|全运会|博览会|交易会|进博会|服贸会|广交会|展览会|书展|车展|论坛|峰会|年会|电影节|艺术节|音乐节|文化节|旅游节|美食节|读书节|节|联赛|公开赛|邀请赛|大奖赛|挑战赛|马拉松赛?|杯赛|大赛|争霸赛|擂台赛|大区赛|会晤|联席会议|消费季|购物节|嘉年华|那达慕|艺术周|电影周|文化周|书法展|影展|学术讨论会|学术研讨会|研讨会|对接会|洽谈会|推介会|奥林匹亚竞赛|竞赛|首脑会议|部长级会议)';
 /** What a name of an event does not hold. */
-const PLAIN = '[^\\s,。;:!?、"“”‘’()《》【】〔〕的在于和与为将了是被从到]';
+const PLAIN =
+  '(?!出席|参加|举办|举行|夺得|赢得|获得|庆祝|承办|主办|启动|颁奖)[^\\s,。;:!?、"“”‘’()《》【】〔〕的在于和与为将了是被从到]';
 /** A character of an event's name, or a place in brackets, or a few words in marks: 中国(合肥)国际…博览会, 苗族“四月八”文化节. */
 const INSIDE = `(?:${PLAIN}|\\(${HAN}{2,6}\\)|“${HAN}{1,8}”)`;
 
@@ -57,6 +61,21 @@ const PATTERNS: readonly EventPattern[] = [
       'gu',
     ),
   },
+  // 中共青溪市第七届委员会第四次全体会议, 第十一届全国人大常委会第二十三次会议, 全国总工会十二届三次执委会议
+  {
+    needs: /届/u,
+    pattern: new RegExp(
+      `(?:(?:中共|政协|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|共青团)${HAN}{2,8})?${ORDINAL}届(?:${HAN}{2,6}(?:人大|政协))?(?:委员会|常委会|常务委员会|执委会|执行委员会|理事会)第?${ORDINAL}次(?:全体|扩大|会员)?会议`,
+      'gu',
+    ),
+  },
+  {
+    needs: /届/u,
+    pattern: new RegExp(
+      `${ORDINAL}届${ORDINAL}次(?:执委|执行委员|理事|常务理事|全委|委员)(?:会|全体)*(?:扩大)?会议`,
+      'gu',
+    ),
+  },
   // 中央经济工作会议, 全国生态环境保护大会
   {
     needs: /会/u,
@@ -91,7 +110,7 @@ const PATTERNS: readonly EventPattern[] = [
   {
     needs: /[争战征动变命义]/u,
     pattern:
-      /(?:抗日战争|解放战争|抗美援朝战争|抗美援朝|第[一二]次世界大战|辽沈战役|淮海战役|平津战役|长征|五四运动|九一八事变|七七事变|甲午战争|鸦片战争|辛亥革命|南昌起义|秋收起义)/gu,
+      /(?:抗日战争|解放战争|抗美援朝战争|抗美援朝|第[一二]次世界大战|辽沈战役|淮海战役|平津战役|长征(?!路|街|大|医院|火箭|系列|[\d一二三四五六七八九十]|出发地|纪念|精神|镇|乡|村|机械|公司)|五四运动|九一八事变|七七事变|甲午战争|鸦片战争|辛亥革命|南昌起义|秋收起义)/gu,
   },
   { needs: /“/u, pattern: new RegExp(`“[^“”]{2,14}”(?:专项行动|行动|战役|计划)`, 'gu') },
   // 中超联赛, 中国男子篮球职业联赛
@@ -118,7 +137,7 @@ const PATTERNS: readonly EventPattern[] = [
 
 /** What an event that begins with a place and has neither number nor year ends in: 兰州马拉松, 阿拉木图国际农业展览会. */
 const OF_PLACE = new RegExp(
-  `^(?![省市县区州]${HAN}{2,}[局委会])${INSIDE}{0,10}?(?:锦标赛|马拉松赛?|公开赛|邀请赛|挑战赛|大奖赛|大区赛|超级联赛|甲级联赛|电影节|艺术节|音乐节|文化节|旅游节|美食节|火把节|啤酒节|灯会|庙会|博览会|展览会|交易会|书展|车展|特展|大展|文物展|书画展|摄影展|作品展|艺术展|消费季|购物节|国际${HAN}{2,4}节|国际论坛|高峰论坛|峰会|(?:调度|协调|联席|外长|防长|部长级?|首脑|领导人|理事会|筹备|推进)会议|企业家峰会|(?:整治|改造|治理|提升|修复|灌溉|供水|调水|搬迁)工程)(?:${PLAIN}{0,4}?(?:邀请赛|公开赛|挑战赛|大奖赛))?`,
+  `^(?![省市县区州]${HAN}{2,}[局委会])${INSIDE}{0,10}?(?:锦标赛|马拉松赛?|公开赛|邀请赛|挑战赛|大奖赛|大区赛|超级联赛|甲级联赛|电影节|艺术节|音乐节|文化节|旅游节|美食节|火把节|啤酒节|灯会|庙会|博览会|展览会|交易会|书展|车展|特展(?!馆)|大展(?!馆)|文物展(?!馆)|书画展|摄影展|作品展|艺术展|消费季|购物节|国际${HAN}{2,4}节|国际论坛|高峰论坛|峰会|(?:调度|协调|联席|外长|防长|部长级?|首脑|领导人|理事会|筹备|推进)会议|企业家峰会|外长会|防长会|(?:国防)?部长会议|领导人(?:非正式)?会议|世乒赛|世锦赛|(?:足球|篮球|排球|乒乓球|羽毛球|城市足球)联赛|拉力赛|影展|音乐周|那达慕|佛牙节|泼水节|雪顿节|龙舟赛|帆船赛|(?:整治|改造|治理|提升|修复|灌溉|供水|调水|搬迁)工程)(?:${PLAIN}{0,4}?(?:邀请赛|公开赛|挑战赛|大奖赛))?`,
   'u',
 );
 /** A character of each of these endings. */
@@ -156,7 +175,10 @@ export function events(gazetteer: Gazetteer): Recogniser {
           const end = match.index + match[0].length;
           return found(start, end);
         });
-      return [...patterned, ...ofPlace];
+      const known = KNOWN.match(normal)
+        .filter(({ start, end }) => isKnownEvent(normal, start, end))
+        .map(({ start, end }) => found(start, end));
+      return [...patterned, ...ofPlace, ...known];
     },
   };
 }
@@ -168,6 +190,19 @@ function placesIn(text: string, gazetteer: Gazetteer): NameMatch[] {
 }
 
 const KNOWN_PLACES: ReadonlySet<NameKind | undefined> = new Set(['site', 'abroad']);
+
+const KNOWN = createNameIndex<string>();
+for (const name of KNOWN_EVENTS) KNOWN.add(name, name);
+
+/** Not inside a longer word, nor the beginning of a body (中超公司); two characters only in a report of matches (法网恢恢). */
+function isKnownEvent(text: string, start: number, end: number): boolean {
+  if (end - start === 2 && !isSport(text)) return false;
+  const isLatin = (at: number): boolean => /[A-Za-z0-9]/.test(text.charAt(at));
+  if ((isLatin(start) && isLatin(start - 1)) || (isLatin(end - 1) && isLatin(end))) return false;
+  return !/^(?:公司|组委会|组织委员会|执委会|筹委会|秘书处|办公室|基金会|中国公司|馆|路|街)/u.test(
+    text.slice(end, end + 5),
+  );
+}
 
 function found(start: number, end: number): EntityCandidate {
   return { type: 'event', span: { start, end }, recogniser: NAME, confidence: CONFIDENCE };
