@@ -52,7 +52,7 @@ function isSure(finding: Finding): finding is EntityCandidate {
 /** 埃里克·马默 is 马默 further on. */
 function lastParts(text: string, findings: readonly Finding[]): { name: string; finding: EntityCandidate }[] {
   return findings.filter(isSure).flatMap((finding) => {
-    const name = text.slice(finding.span.start, finding.span.end).split(/[·•]/u).at(-1) ?? '';
+    const name = text.slice(finding.span.start, finding.span.end).split('·').at(-1) ?? '';
     const isPart = finding.type === 'person' && name.length >= 2 && name.length < finding.span.end - finding.span.start;
     return isPart && finding.confidence >= GATE ? [{ name, finding }] : [];
   });

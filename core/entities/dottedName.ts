@@ -7,7 +7,7 @@ const CONFIDENCE = 0.9;
 const LONGEST_PART = 8;
 
 const transliteration = new Set(TRANSLITERATION_CHARACTERS + MINORITY_CHARACTERS);
-const DOT = /[·•]/u;
+const DOT = '·';
 
 /** Finds names of several parts with a dot between: 埃里克·马默, 古丽米娜·麦麦提, and initials (J·K·罗琳). */
 export const dottedNameRecogniser: Recogniser = {
@@ -27,7 +27,7 @@ export const dottedNameRecogniser: Recogniser = {
 };
 
 function nextDot(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) if (DOT.test(text.charAt(i))) return i;
+  for (let i = from; i < text.length; i++) if (text.charAt(i) === DOT) return i;
   return -1;
 }
 
@@ -42,7 +42,7 @@ function nameEnd(text: string, dot: number): number {
   let part = 0;
   while (end < text.length && part < LONGEST_PART) {
     const char = text.charAt(end);
-    if (DOT.test(char) && part > 0) part = -1;
+    if (char === DOT && part > 0) part = -1;
     else if (!isNamePart(char)) break;
     end++;
     part++;

@@ -2,16 +2,9 @@ import type { Candidate, EntityCandidate } from '../annotation';
 import { SHORT_NAME } from '../entities/listedNames';
 import type { Refiner } from '../recogniser';
 import { contains, overlaps, sameSpan, spanLength, type Span } from '../text/span';
-import {
-  endingOfNextWord,
-  extendPlace,
-  insideWord,
-  MENDS,
-  peopleOrLanguage,
-  splitAddress,
-  type Mend,
-  type NameLookup,
-} from './mends';
+import { splitAddress } from './mends/address';
+import { MENDS_OF_ALL, TAGGER_MENDS } from './mends/inOrder';
+import type { Mend, NameLookup } from './mends/mend';
 
 /** Recognisers that read the layout or a list's own words: where they speak, what the tagger cuts differently gives way. */
 const RULES_OVER_TAGGER = new Set(['byline', 'dotted-name', 'enumeration', 'event', 'work', 'role', 'own-list']);
@@ -75,14 +68,11 @@ function isName(candidate: Candidate): candidate is EntityCandidate {
 
 function mend(name: EntityCandidate, text: string, lookup: NameLookup): EntityCandidate[] {
   const parts = name.recogniser === TAGGER ? mendTagged(name, text, lookup) : [name];
-  return parts.flatMap((part) => applyAll(ALL_MENDS, part, text, lookup) ?? []);
+  return parts.flatMap((part) => applyAll(MENDS_OF_ALL, part, text, lookup) ?? []);
 }
 
-/** What is wrong with a place or a body whoever found it. */
-const ALL_MENDS = [peopleOrLanguage, insideWord, endingOfNextWord, extendPlace];
-
 function mendTagged(name: EntityCandidate, text: string, lookup: NameLookup): EntityCandidate[] {
-  const mended = applyAll(MENDS, name, text, lookup);
+  const mended = applyAll(TAGGER_MENDS, name, text, lookup);
   return mended === undefined ? [] : splitAddress(mended, text, lookup);
 }
 
@@ -117,7 +107,7 @@ function isPartOfTagged(name: EntityCandidate, names: readonly EntityCandidate[]
       other.type === 'person' &&
       other.confidence > SURE &&
       overlaps(other.span, name.span) &&
-      /[·•]/u.test(text.slice(other.span.start, other.span.end)),
+      text.slice(other.span.start, other.span.end).includes('·'),
   );
 }
 

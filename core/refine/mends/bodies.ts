@@ -1,0 +1,76 @@
+import type { NameKind } from '../../entities/gazetteer';
+import { isSport } from '../../text/topic';
+import { isListed, quoteOf, resized, type Mend } from './mend';
+
+/** A verb, a time or a mark of grammar that no body's name holds: the body ends before it, if it still ends as bodies do. */
+const PREDICATE =
+  /(?:近日|日前|昨日|今日|昨天|今天|均|已经|正在|将于|组成|派出|签署|举行|举办|召开|启动|宣布|发布|表示|并未|仍未|牵头|前往|走进|入选|荣获|坐镇|调派|出动|抽调|调集|(?<=.{4})的)/u;
+
+const BODY_ENDING = /(?:局|厅|部|委|会|院|所|校|学|园|社|司|团|队|行|府|中心|站|馆|组|处|办|厂|联盟|党)$/u;
+
+export const trimPredicate: Mend = (name, text) => {
+  if (name.type !== 'organization') return name;
+  const quote = quoteOf(name, text);
+  const at = PREDICATE.exec(quote)?.index ?? -1;
+  if (at < 0) return name;
+  const head = quote.slice(0, at);
+  return head.length >= 3 && BODY_ENDING.test(head) ? resized(name, { end: name.span.start + at }) : undefined;
+};
+
+/** 有市总工会, 赴县民政局: the word before a body of the article's own place. */
+export const trimBodyLead: Mend = (name, text) => {
+  const lead =
+    name.type === 'organization' && /^[有由及赴到和与向对](?=[省市县区州]\p{Script=Han}{2})/u.test(quoteOf(name, text));
+  return lead ? resized(name, { start: name.span.start + 1 }) : name;
+};
+
+/** 《自然》杂志, 《光明日报》报道: what stands in title marks is a work, and the body around it is none. */
+export const dropAroundTitle: Mend = (name, text) => (/[《》]/u.test(quoteOf(name, text)) ? undefined : name);
+
+/** 街坊会联合总会(“街总: a bracket that the name does not close. */
+export const trimOpenBracket: Mend = (name, text) => {
+  const open = /\([^)]*$/u.exec(quoteOf(name, text))?.index ?? -1;
+  return open >= 2 ? resized(name, { end: name.span.start + open }) : name;
+};
+
+const BRANCH = /^\([\p{Script=Han}\d]{1,8}(?:分园|校区|院区|分院|分校|分店|分公司|分部|园区|总部|分局|分行)\)/u;
+
+/** 镇海幼儿园(庄市分园): the branch belongs to the name. */
+export const extendBranch: Mend = (name, text) => {
+  if (name.type !== 'organization') return name;
+  const branch = BRANCH.exec(text.slice(name.span.end, name.span.end + 14))?.[0] ?? '';
+  return branch === '' ? name : resized(name, { end: name.span.end + branch.length });
+};
+
+/** 北镇总部: a division's seat is no body. */
+export const seatOfPlace: Mend = (name, text, lookup) => {
+  const quote = quoteOf(name, text);
+  if (name.type !== 'organization' || !quote.endsWith('总部')) return name;
+  const place = lookup.match(quote)[0];
+  const isSeat =
+    place?.start === 0 && place.end === quote.length - '总部'.length && place.entries[0]?.code !== undefined;
+  return isSeat ? { ...resized(name, { end: name.span.end - '总部'.length }), type: 'place' } : name;
+};
+
+/** 江西队伍: the team is the beginning of another word. */
+export const teamInWord: Mend = (name, text) => {
+  const isCut = name.type === 'organization' && /^队[伍形列]/u.test(text.slice(name.span.end - 1, name.span.end + 1));
+  return isCut ? { ...resized(name, { end: name.span.end - 1 }), type: 'place' } : name;
+};
+
+/** 立陶宛通过法案: a country or division alone is a place, but for a side in a match. */
+export const countryIsPlace: Mend = (name, text, lookup) => {
+  if (name.type !== 'organization' || isSport(text)) return name;
+  const isPlace = lookup.find(quoteOf(name, text)).some(({ kind }) => PLACE_KINDS.has(kind));
+  return isPlace ? { ...name, type: 'place' } : name;
+};
+
+const PLACE_KINDS: ReadonlySet<NameKind> = new Set(['country', 'province', 'city', 'county', 'township']);
+
+/** 江西队, 新疆队: in the report of a match a place's side is a team. */
+export const teamOfPlace: Mend = (name, text, lookup) => {
+  const isTeam =
+    name.type === 'place' && /^队(?![伍员友长列形医旗])/u.test(text.slice(name.span.end, name.span.end + 2));
+  if (!isTeam || !isSport(text) || !isListed(quoteOf(name, text), lookup)) return name;
+  return { ...resized(name, { end: name.span.end + 1 }), type: 'organization' };
+};

@@ -1,0 +1,51 @@
+import {
+  countryIsPlace,
+  dropAroundTitle,
+  extendBranch,
+  seatOfPlace,
+  teamInWord,
+  teamOfPlace,
+  trimBodyLead,
+  trimOpenBracket,
+  trimPredicate,
+} from './bodies';
+import type { Mend } from './mend';
+import { personBehindPlace, personEndsAsPlace, trimForeign, trimRole, trimSpeech } from './people';
+import {
+  endingOfNextWord,
+  extendPlace,
+  featureBehindForeign,
+  peopleOrLanguage,
+  trimLead,
+  trimRepeatedKind,
+  trimTail,
+  trimWork,
+} from './places';
+import { dropWords, insideWord } from './words';
+
+/** What the tagger cuts by habit, in the order in which it is mended. */
+export const TAGGER_MENDS: readonly Mend[] = [
+  dropAroundTitle,
+  trimOpenBracket,
+  trimRole,
+  trimSpeech,
+  trimForeign,
+  personEndsAsPlace,
+  trimBodyLead,
+  trimPredicate,
+  trimRepeatedKind,
+  trimLead,
+  trimWork,
+  trimTail,
+  seatOfPlace,
+  countryIsPlace,
+  featureBehindForeign,
+  teamOfPlace,
+  teamInWord,
+  personBehindPlace,
+  extendBranch,
+  dropWords,
+];
+
+/** What is wrong with a place or a body whoever found it. */
+export const MENDS_OF_ALL: readonly Mend[] = [peopleOrLanguage, insideWord, endingOfNextWord, extendPlace];

@@ -1,0 +1,76 @@
+import { TRANSLITERATION_CHARACTERS } from '../../entities/tagger/nameCharacters';
+import { quoteOf, resized, type Mend } from './mend';
+
+const PLACE_REST =
+  /^(?:口岸|新区|高新区|经开区|开发区|工业园区|科技园区|水库|草原|大草原|林场|牧场|农场|嘎查|苏木|国家公园|湿地公园|森林公园|国际机场|机场|高铁站|火车站|汽车站|客运站|车站|服务区|收费站|古镇|古城|古村|大桥|特大桥|隧道|渡口|码头|社区会堂|大会堂|汉墓|一号汉墓|雪山|大峡谷|瀑布|郡)(?![镇乡村街])(?!\p{Script=Han}{0,4}(?:有限|公司|集团|管理局|管理处|派出所|分局|边检站|边防|海关|委员会|办事处|支队|管委会))/u;
+
+/** 霍尔果斯口岸, 珠日河草原: the kind of place belongs to the name that it follows. */
+export const extendPlace: Mend = (name, text) => {
+  if (name.type !== 'place') return name;
+  const rest = PLACE_REST.exec(text.slice(name.span.end, name.span.end + 16))?.[0] ?? '';
+  return rest === '' ? name : resized(name, { end: name.span.end + rest.length });
+};
+
+const FEATURE =
+  /^(?:草原|沙漠|山脉|半岛|群岛|海峡|高原|盆地|峡谷|山口|瀑布|国家公园|隧道|大桥|水坝|大坝|机场|大区|岛|湖|河|江|港|省|州|县|郡)(?![\p{Script=Han}]{0,4}(?:公司|集团|银行|政府|大学|学院))/u;
+
+/** 西瓦斯草原, 阿雷基帕大区: a transliterated name and the kind of place that it is. */
+export const featureBehindForeign: Mend = (name, text, lookup) => {
+  if (name.type === 'organization' || name.type === 'work' || name.type === 'event') return name;
+  const quote = quoteOf(name, text);
+  const isForeign = TRANSLITERATED.test(quote) && lookup.find(quote).every(({ kind }) => kind === 'foreign-city');
+  const kind = FEATURE.exec(text.slice(name.span.end, name.span.end + 10))?.[0] ?? '';
+  return isForeign && kind !== '' ? { ...resized(name, { end: name.span.end + kind.length }), type: 'place' } : name;
+};
+
+const TRANSLITERATED = new RegExp(`^[${TRANSLITERATION_CHARACTERS}]{3,}$`, 'u');
+
+/** 硬化新华街, 拓宽中山路: the work that is done on the place. */
+export const trimWork: Mend = (name, text) => {
+  if (name.type !== 'place') return name;
+  const work =
+    /^(?:硬化|改造|新建|拓宽|翻修|整治|修缮|重铺|打通|封闭|途经|贯通)(?=\p{Script=Han}{2,}$)/u.exec(
+      quoteOf(name, text),
+    )?.[0] ?? '';
+  return work === '' ? name : resized(name, { start: name.span.start + work.length });
+};
+
+/** 白龙南路19处积水点, 南渡江龙塘段: what counts or cuts the place behind its name. */
+export const trimTail: Mend = (name, text) => {
+  if (name.type !== 'place') return name;
+  const tail = /(?:\d+[处个条座户]|(?<=[江河湖海渠堤]\p{Script=Han}{1,4})段)$/u.exec(quoteOf(name, text))?.[0] ?? '';
+  return tail === '' ? name : resized(name, { end: name.span.end - tail.length });
+};
+
+/** 陈倪路道路, 沿江大道路段: a kind of place said once more. */
+export const trimRepeatedKind: Mend = (name, text) => {
+  if (name.type !== 'place') return name;
+  const kind = /(?<=[路街道巷桥])(?:道路|路段|沿线|两侧|周边)$/u.exec(quoteOf(name, text))?.[0] ?? '';
+  return kind === '' ? name : resized(name, { end: name.span.end - kind.length });
+};
+
+const LEAD =
+  /^(?:县城|城区|市区|主城区|老城区|全市|全县|位于|附近|[国省县]道\d+线|[GS]\d{1,4}[\p{Script=Han}]{0,6}?高速(?:公路)?)(?=\p{Script=Han}{2})/u;
+
+/** 县城尧都路, 国道245线汉源: a kind of place or a line before the name. */
+export const trimLead: Mend = (name, text) => {
+  if (name.type !== 'place') return name;
+  const lead = LEAD.exec(quoteOf(name, text))?.[0] ?? '';
+  return lead === '' ? name : resized(name, { start: name.span.start + lead.length });
+};
+
+/** 朝鲜族, 蒙古语: a people or a language, no place. Applies to whatever recogniser found it. */
+export const peopleOrLanguage: Mend = (name, text) =>
+  name.type === 'place' && /^[族语]/u.test(text.slice(name.span.end, name.span.end + 1)) ? undefined : name;
+
+/** 台北市民, 望都县长, 代县长, 望都县城: the ending belongs to the word behind it. Applies to whatever recogniser found the place. */
+export const endingOfNextWord: Mend = (name, text) => {
+  if (name.type !== 'place') return name;
+  const around = text.slice(name.span.end - 1, name.span.end + 2);
+  if (name.span.end - name.span.start < 3) return /^[市县区]长/u.test(around) ? undefined : name;
+  return /^(?:[市县区镇乡村]民(?!族|政|生|办|国|主|警|营|航|族|间|盟|建|革)|[市县区镇乡村]长(?![安江城期沙春治途征廊龙三短达效久成]))/u.test(
+    around,
+  ) || /^县城/u.test(around)
+    ? resized(name, { end: name.span.end - 1 })
+    : name;
+};
