@@ -51,12 +51,18 @@ function joinOwners(names: readonly EntityCandidate[], text: string, lookup: Nam
     const quote = text.slice(name.span.start, name.span.end);
     if (name.recogniser !== TAGGER || name.type !== 'organization' || !OWNED.test(quote)) return name;
     if (lookup.find(quote).length > 0 || lookup.match(quote)[0]?.start === 0) return name;
-    const owner = names.find(
-      ({ type, span, links }) => type === 'place' && span.end === name.span.start && isDivision(links),
-    );
+    const owner = names.find((other) => other.span.end === name.span.start && owns(other, quote));
     return owner === undefined ? name : { ...name, span: { start: owner.span.start, end: name.span.end } };
   });
 }
+
+/** A division, or the short name of a parent company: 宝钢 + 湛江钢铁有限公司. */
+function owns({ type, span, links }: EntityCandidate, body: string): boolean {
+  if (type === 'place') return isDivision(links);
+  return type === 'organization' && spanLength(span) <= LONGEST_PARENT && body.endsWith('公司');
+}
+
+const LONGEST_PARENT = 4;
 
 function isDivision(links: EntityCandidate['links']): boolean {
   return links?.some(({ code }) => code !== undefined) ?? false;

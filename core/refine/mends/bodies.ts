@@ -1,4 +1,5 @@
 import type { NameKind } from '../../entities/gazetteer';
+import { lengthAt } from '../../text/sticky';
 import { isSport } from '../../text/topic';
 import { isListed, quoteOf, resized, type Mend } from './mend';
 
@@ -17,11 +18,31 @@ export const trimPredicate: Mend = (name, text) => {
   return head.length >= 3 && BODY_ENDING.test(head) ? resized(name, { end: name.span.start + at }) : undefined;
 };
 
-/** 有市总工会, 赴县民政局: the word before a body of the article's own place. */
+const BODY_LEAD =
+  /^(?:[有由及赴到和与向对](?=[省市县区州]\p{Script=Han}{2})|(?:会同|携手|联合(?![国会总]))(?=\p{Script=Han}{4}))/u;
+
+/** 有市总工会, 会同大清河河务中心: the word before a body. */
 export const trimBodyLead: Mend = (name, text) => {
-  const lead =
-    name.type === 'organization' && /^[有由及赴到和与向对](?=[省市县区州]\p{Script=Han}{2})/u.test(quoteOf(name, text));
-  return lead ? resized(name, { start: name.span.start + 1 }) : name;
+  const lead = name.type === 'organization' ? (BODY_LEAD.exec(quoteOf(name, text))?.[0] ?? '') : '';
+  return lead === '' ? name : resized(name, { start: name.span.start + lead.length });
+};
+
+const DELEGATION = /(?<=[委会局部院办府厅司])(?:调研组|执法检查组|检查组|考察组|慰问组|代表团|考察团|调研团)$/u;
+
+/** 民建河北省委调研组: whom a body sends. */
+export const trimDelegation: Mend = (name, text) => {
+  const group = name.type === 'organization' ? (DELEGATION.exec(quoteOf(name, text))?.[0] ?? '') : '';
+  return group === '' ? name : resized(name, { end: name.span.end - group.length });
+};
+
+const AGENCY =
+  /^(?:新华社|中新社|中央社|中通社|路透社|法新社|美联社|共同社|韩联社|塔斯社|俄新社)(?=\p{Script=Han}{2,4}$)/u;
+
+/** 中央社桃园 + 8日电: an agency and where its report comes from. */
+export const agencyOfDateline: Mend = (name, text) => {
+  const agency = name.type === 'organization' ? (AGENCY.exec(quoteOf(name, text))?.[0] ?? '') : '';
+  const isDateline = agency !== '' && /^\d{1,2}[月日]/.test(text.slice(name.span.end, name.span.end + 3));
+  return isDateline ? resized(name, { end: name.span.start + agency.length }) : name;
 };
 
 /** 《自然》杂志, 《光明日报》报道: what stands in title marks is a work, and the body around it is none. */
@@ -33,13 +54,13 @@ export const trimOpenBracket: Mend = (name, text) => {
   return open >= 2 ? resized(name, { end: name.span.start + open }) : name;
 };
 
-const BRANCH = /^\([\p{Script=Han}\d]{1,8}(?:分园|校区|院区|分院|分校|分店|分公司|分部|园区|总部|分局|分行)\)/u;
+const BRANCH =
+  /(?:\([\p{Script=Han}\d]{1,8}(?:分园|校区|院区|分院|分校|分店|分公司|分部|园区|总部|分局|分行)\)|(?<=[学校院])(?:\p{Script=Han}{2,3}校区|\p{Script=Han}{2,3}院区|[东西南北]校区?(?!门)))/uy;
 
-/** 镇海幼儿园(庄市分园): the branch belongs to the name. */
+/** 镇海幼儿园(庄市分园), 广东海洋大学阳江校区: the branch belongs to the name. */
 export const extendBranch: Mend = (name, text) => {
   if (name.type !== 'organization') return name;
-  const branch = BRANCH.exec(text.slice(name.span.end, name.span.end + 14))?.[0] ?? '';
-  return branch === '' ? name : resized(name, { end: name.span.end + branch.length });
+  return resized(name, { end: name.span.end + lengthAt(BRANCH, text, name.span.end) });
 };
 
 /** 北镇总部: a division's seat is no body. */

@@ -1,4 +1,5 @@
 import {
+  agencyOfDateline,
   countryIsPlace,
   dropAroundTitle,
   extendBranch,
@@ -6,6 +7,7 @@ import {
   teamInWord,
   teamOfPlace,
   trimBodyLead,
+  trimDelegation,
   trimOpenBracket,
   trimPredicate,
 } from './bodies';
@@ -32,6 +34,8 @@ export const TAGGER_MENDS: readonly Mend[] = [
   trimForeign,
   personEndsAsPlace,
   trimBodyLead,
+  trimDelegation,
+  agencyOfDateline,
   trimPredicate,
   trimRepeatedKind,
   trimLead,
