@@ -77,7 +77,7 @@ function shortForms(text: string, findings: readonly Finding[]): { name: string;
   });
 }
 
-/** True where the characters of a form stand in the name in that order, its first among the name's first half. */
+/** True where the characters of a form stand in the name in that order. */
 function abbreviates(form: string, name: string): boolean {
   if (form.length >= name.length) return false;
   let at = -1;

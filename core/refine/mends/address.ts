@@ -26,6 +26,7 @@ export function splitAddress(name: EntityCandidate, text: string, lookup: NameLo
   });
 }
 
+/** Whether a part of an address is the person from there; only parts behind the first can be. */
 export function partType(part: string, index: number, lookup: NameLookup): EntityType {
   const isPerson = index > 0 && PERSON.test(part) && surnames.has(part.charAt(0)) && !PLACE_ENDING.test(part);
   return isPerson && !/[省市县区州盟旗]$/u.test(part) && !isListed(part, lookup) ? 'person' : 'place';

@@ -11,16 +11,23 @@ export const extendPlace: Mend = (name, text) => {
   return rest === '' ? name : resized(name, { end: name.span.end + rest.length });
 };
 
-const FEATURE =
-  /^(?:草原|沙漠|山脉|半岛|群岛|海峡|高原|盆地|峡谷|山口|瀑布|国家公园|隧道|大桥|水坝|大坝|机场|大区|岛|湖|河|江|港|省|州|县|郡)(?![\p{Script=Han}]{0,4}(?:公司|集团|银行|政府|大学|学院))/u;
+const NO_BODY_BEHIND = '(?!\\p{Script=Han}{0,4}(?:公司|集团|银行|政府|大学|学院))';
+const FEATURE = new RegExp(
+  `^(?:草原|沙漠|山脉|半岛|群岛|海峡|高原|盆地|峡谷|山口|瀑布|国家公园|隧道|大桥|水坝|大坝|机场|大区)${NO_BODY_BEHIND}`,
+  'u',
+);
+/** One character may as well begin the next word (克林顿江泽民): only behind what is a place already. */
+const SHORT_FEATURE = new RegExp(`^(?:[岛湖河江港]|[省州县郡](?!长))(?!人|队|城)${NO_BODY_BEHIND}`, 'u');
 
 /** 西瓦斯草原, 阿雷基帕大区: a transliterated name and the kind of place that it is. */
 export const featureBehindForeign: Mend = (name, text, lookup) => {
-  if (name.type === 'organization' || name.type === 'work' || name.type === 'event') return name;
+  if (name.type !== 'place' && name.type !== 'person') return name;
   const quote = quoteOf(name, text);
-  const isForeign = TRANSLITERATED.test(quote) && lookup.find(quote).every(({ kind }) => kind === 'foreign-city');
-  const kind = FEATURE.exec(text.slice(name.span.end, name.span.end + 10))?.[0] ?? '';
-  return isForeign && kind !== '' ? { ...resized(name, { end: name.span.end + kind.length }), type: 'place' } : name;
+  if (!TRANSLITERATED.test(quote) || lookup.find(quote).some(({ kind }) => kind !== 'foreign-city')) return name;
+  const behind = text.slice(name.span.end, name.span.end + 10);
+  const short = name.type === 'place' ? SHORT_FEATURE.exec(behind) : null;
+  const kind = (FEATURE.exec(behind) ?? short)?.[0] ?? '';
+  return kind === '' ? name : { ...resized(name, { end: name.span.end + kind.length }), type: 'place' };
 };
 
 const TRANSLITERATED = new RegExp(`^[${TRANSLITERATION_CHARACTERS}]{3,}$`, 'u');

@@ -191,7 +191,7 @@ describe('the kind of place behind its name', () => {
     },
   );
 
-  it.each(['口岸通关顺畅。', '草原辽阔。'])('none in: %s', (text) => {
+  it.each(['口岸通关顺畅。', '草原辽阔。', '施瓦辛格州长讲话。'])('none in: %s', (text) => {
     check(text, { types: ['place', 'organization'] });
   });
 });
