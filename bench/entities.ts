@@ -70,6 +70,12 @@ report(
   }),
 );
 report(
+  'tagger, with nodejieba cutting the words',
+  cost(() => {
+    for (const text of normals) tagger.tag(text, segmenter.tokens(text));
+  }),
+);
+report(
   'nodejieba alone',
   cost(() => {
     for (const text of normals) segmenter.tokens(text);

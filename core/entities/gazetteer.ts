@@ -1,10 +1,8 @@
 import type { EntityLink } from './entity';
 import { createNameIndex, type NameIndex } from './nameIndex';
-import { readPackedNames } from './packedNames';
+import { readPackedNames, type KnownKind } from './packedNames';
 
 export type DivisionLevel = 'province' | 'city' | 'county' | 'township';
-/** Kinds of names that are known without being looked up: a person of public life, a place in China that is no division, one abroad, a body. */
-export type KnownKind = 'person' | 'site' | 'abroad' | 'institution';
 /** What a listed name stands for; a `region` is a river, a sea, a landmark or a part of the world. */
 export type NameKind = DivisionLevel | 'country' | 'foreign-city' | 'region' | 'university' | 'body' | KnownKind;
 
@@ -26,18 +24,16 @@ export interface NameMatch {
 
 /**
  * `full`: as listed (`保定市`, `法国`); `short`: a province's, city's or county's name without its ending (`保定`); `known`: a name
- * of a `KnownKind`, which speaks for a name but may be a word too.
+ * of a `KnownKind`, which speaks for a name but may be a word too; its entry gives the kind alone.
  */
 export type NameForm = 'full' | 'short' | 'known';
-
-const KNOWN_KINDS: ReadonlySet<NameKind> = new Set<KnownKind>(['person', 'site', 'abroad', 'institution']);
 
 export interface Gazetteer {
   /** Every place of a listed name in the text, leftmost longest, in text order. */
   match(text: string, form?: NameForm): readonly NameMatch[];
   /** What a name stands for in that form; empty when it is not listed. */
   find(name: string, form?: NameForm): readonly ListedName[];
-  /** Everything listed. */
+  /** Everything listed, but for the known names. */
   all(): readonly ListedName[];
 }
 
@@ -45,21 +41,21 @@ const SCHEME = 'gb2260';
 
 /** Reads the packed gazetteer that `tools/packGazetteer.ts` writes. */
 export function loadGazetteer(packed: string): Gazetteer {
-  const { entries, others } = readPackedNames(packed);
+  const { entries, others, known: knownNames } = readPackedNames(packed);
   const full = createNameIndex<ListedName>();
   const short = createNameIndex<ListedName>();
   const known = createNameIndex<ListedName>();
   for (const entry of entries) {
-    if (KNOWN_KINDS.has(entry.kind)) {
-      known.add(entry.name, entry);
-      continue;
-    }
     full.add(entry.name, entry);
     if (entry.kind === 'township') continue;
     const form = shortForm(entry);
     if (form !== undefined) short.add(form, entry);
   }
   for (const { form, entry } of others) full.add(form, entry);
+  for (const { kind, names } of knownNames) {
+    const entry: ListedName = { name: '', kind };
+    for (const name of names) known.add(name, entry);
+  }
   const indexes: Readonly<Record<NameForm, NameIndex<ListedName>>> = { full, short, known };
   return {
     match: rememberLast((text, form) => indexes[form].match(text)),

@@ -1,5 +1,9 @@
 import type { DivisionLevel, ListedName, NameKind } from './gazetteer';
 
+/** Kinds of names that are known without being looked up: a person of public life, a place in China that is no division, one abroad, a body. */
+export const KNOWN_KINDS = ['person', 'site', 'abroad', 'institution'] as const;
+export type KnownKind = (typeof KNOWN_KINDS)[number];
+
 /** A form of a name that is not the name itself, and what it stands for. */
 export interface OtherForm {
   readonly form: string;
@@ -10,6 +14,13 @@ export interface OtherForm {
 export interface PackedNames {
   readonly entries: readonly ListedName[];
   readonly others: readonly OtherForm[];
+  readonly known: readonly KnownNames[];
+}
+
+/** Names of one kind of which nothing else is kept. */
+export interface KnownNames {
+  readonly kind: KnownKind;
+  readonly names: readonly string[];
 }
 
 const LEVELS: readonly DivisionLevel[] = ['province', 'city', 'county', 'township'];
@@ -28,12 +39,18 @@ export function readPackedNames(packed: string): PackedNames {
   const border = lines.indexOf(LISTS);
   const entries = readDivisions(lines.slice(0, border));
   const others: OtherForm[] = [];
+  const known: KnownNames[] = [];
   for (const line of lines.slice(border + 1)) {
     const [kind = '', ...items] = line.split(' ');
     if (kind === FORMER) others.push(...formerNames(items, entries));
+    else if (isKnownKind(kind)) known.push({ kind, names: items });
     else readList(kind as NameKind, items, entries, others);
   }
-  return { entries, others };
+  return { entries, others, known };
+}
+
+function isKnownKind(kind: string): kind is KnownKind {
+  return (KNOWN_KINDS as readonly string[]).includes(kind);
 }
 
 function readDivisions(lines: readonly string[]): ListedName[] {
