@@ -1,6 +1,6 @@
 import type { EntityCandidate } from '../annotation';
 import type { EntityLink } from '../entities/entity';
-import { mayBeOnePerson, roleBefore, roleBehind, type Role } from '../entities/role';
+import { mayBeOnePerson, ownersByEnd, roleBefore, roleBehind, type OwnerAt, type Role } from '../entities/role';
 import type { Span } from '../text/span';
 import type { DocumentPass, Finding, PassageFindings } from './documentPass';
 
@@ -51,7 +51,9 @@ function namesakesOf(page: readonly PassageFindings[]): Map<string, number> {
   const people = new Map<string, Role[]>();
   const numbers = new Map<string, number>();
   for (const { passage, findings } of page) {
-    const owners = findings.filter(({ type }) => type === 'place' || type === 'organization').map(({ span }) => span);
+    const owners = ownersByEnd(
+      findings.filter(({ type }) => type === 'place' || type === 'organization').map(({ span }) => span),
+    );
     for (const { type, span, recogniser } of findings) {
       if (type !== 'person') continue;
       const name = plainName(passage.normal.slice(span.start, span.end));
@@ -70,7 +72,7 @@ function namesakesOf(page: readonly PassageFindings[]): Map<string, number> {
 const BYLINE = 'byline';
 const REPORTER: Role = { text: '记者', title: '记者' };
 
-function roleIn(text: string, { start, end }: Span, owners: readonly Span[]): Role | undefined {
+function roleIn(text: string, { start, end }: Span, owners: OwnerAt): Role | undefined {
   return roleBefore(start, owners, text) ?? roleBehind(end, text);
 }
 

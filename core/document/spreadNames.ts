@@ -2,6 +2,7 @@ import type { EntityCandidate } from '../annotation';
 import { SHORT_NAME } from '../entities/listedNames';
 import { createNameIndex } from '../entities/nameIndex';
 import { contains, overlaps } from '../text/span';
+import { spansNear } from '../text/spansNear';
 import type { DocumentPass, Finding, PassageFindings } from './documentPass';
 
 const NAME = 'elsewhere';
@@ -89,12 +90,14 @@ function withStated(
   { passage, findings }: PassageFindings,
   stated: ReturnType<typeof createNameIndex<EntityCandidate>>,
 ): PassageFindings {
+  const near = spansNear(findings);
   const names = mentionsIn(passage.normal, stated).filter(
-    (name) => !findings.some(({ type, span }) => type === name.type && contains(span, name.span)),
+    (name) => !near(name.span).some(({ type, span }) => type === name.type && contains(span, name.span)),
   );
   if (names.length === 0) return { passage, findings };
+  const namesNear = spansNear(names);
   const kept = findings.filter(
-    (finding) => !isSure(finding) || !names.some(({ span }) => overlaps(span, finding.span)),
+    (finding) => !isSure(finding) || !namesNear(finding.span).some(({ span }) => overlaps(span, finding.span)),
   );
   return { passage, findings: [...kept, ...names] };
 }
@@ -111,7 +114,8 @@ function missed(
   { passage, findings }: PassageFindings,
   index: ReturnType<typeof createNameIndex<EntityCandidate>>,
 ): Finding[] {
+  const near = spansNear(findings);
   return mentionsIn(passage.normal, index).filter(
-    ({ span }) => !findings.some((other) => other.recogniser !== SHORT_NAME && overlaps(other.span, span)),
+    ({ span }) => !near(span).some((other) => other.recogniser !== SHORT_NAME && overlaps(other.span, span)),
   );
 }

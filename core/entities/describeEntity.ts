@@ -1,6 +1,6 @@
 import type { Analysis, Annotation } from '../annotation';
 import type { EntityLink } from './entity';
-import { roleBefore, roleBehind } from './role';
+import { ownersByEnd, roleBefore, roleBehind } from './role';
 
 export type DescriptionLanguage = 'zh' | 'en';
 
@@ -99,7 +99,7 @@ function phrase(kind: string | undefined, parent: string | undefined, language: 
 
 /** The first role that the text gives the person. */
 function roleOf(mentions: readonly Annotation[], annotations: readonly Annotation[], text: string): string | undefined {
-  const owners = annotations.filter(({ type }) => OWNERS.includes(type)).map(({ span }) => span);
+  const owners = ownersByEnd(annotations.filter(({ type }) => OWNERS.includes(type)).map(({ span }) => span));
   const before = mentions.map(({ span }) => roleBefore(span.start, owners, text)).find((role) => role !== undefined);
   const role = before ?? mentions.map(({ span }) => roleBehind(span.end, text)).find((found) => found !== undefined);
   return role?.text;

@@ -2,6 +2,7 @@ import type { Candidate, EntityCandidate, EntityType } from '../annotation';
 import type { Recogniser, Refiner } from '../recogniser';
 import { normaliseWidth } from '../text/normalise';
 import { contains, overlaps, sameSpan, type Span } from '../text/span';
+import { spansNear } from '../text/spansNear';
 import type { Word } from '../tokens/segmenter';
 import { createNameIndex } from './nameIndex';
 
@@ -72,10 +73,11 @@ export const ownFirst: Refiner = {
   refine(candidates) {
     const own = candidates.filter(({ recogniser }) => recogniser === NAME);
     if (own.length === 0) return [...candidates];
+    const ownNear = spansNear(own);
     return candidates.filter(
       (candidate) =>
         candidate.recogniser === NAME ||
-        own.every(({ span }) => !overlaps(span, candidate.span) || mayStandBeside(candidate, span)),
+        ownNear(candidate.span).every(({ span }) => !overlaps(span, candidate.span) || mayStandBeside(candidate, span)),
     );
   },
 };

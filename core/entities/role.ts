@@ -13,17 +13,25 @@ const TITLE_BEFORE = new RegExp(`(?:${TITLE})$`, 'u');
 const TITLE_BEHIND = new RegExp(`^(?:${TITLE})(?![\\p{Script=Han}]?[会处室])`, 'u');
 const LONGEST_TITLE = 8;
 
+export type OwnerAt = (end: number) => Span | undefined;
+
+/** Makes the bodies and places of a text ready to be found by their ends. */
+export function ownersByEnd(owners: readonly Span[]): OwnerAt {
+  const byEnd = new Map(owners.toReversed().map((owner) => [owner.end, owner]));
+  return (end) => byEnd.get(end);
+}
+
 /**
  * The role that stands before a name, with the names that own it (海南区 + 民政局 + 局长).
  * @param at where the name begins, as an offset into `text`
- * @param owners the bodies and places found in the text
+ * @param ownerAt gives the body or place that ends at an offset (`ownersByEnd`)
  */
-export function roleBefore(at: number, owners: readonly Span[], text: string): Role | undefined {
+export function roleBefore(at: number, ownerAt: OwnerAt, text: string): Role | undefined {
   const title = longestTitle(text.slice(Math.max(0, at - LONGEST_TITLE), at));
   if (title === undefined) return undefined;
   let start = at - title.length;
   for (;;) {
-    const owner = owners.find(({ end }) => end === start);
+    const owner = ownerAt(start);
     if (owner === undefined) return { text: text.slice(start, at), title };
     start = owner.start;
   }

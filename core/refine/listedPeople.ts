@@ -2,6 +2,7 @@ import type { Candidate, EntityCandidate } from '../annotation';
 import { TITLES } from '../entities/tagger/nameCharacters';
 import type { Refiner } from '../recogniser';
 import { overlaps, sameSpan, type Span } from '../text/span';
+import { spansNear } from '../text/spansNear';
 
 const NAME = 'listed-people';
 const CONFIDENCE = 0.8;
@@ -9,9 +10,11 @@ const CONFIDENCE = 0.8;
 const HAN = '\\p{Script=Han}';
 /** A name as lists set it, and what may stand in brackets behind it: `韦素珍(女,壮族)`. */
 const ITEM = `(?:${HAN}{2,4}?|${HAN} ${HAN}|${HAN}{2,8}·${HAN}{2,8})(?:\\([^()]{1,12}\\))?`;
+/** A list that goes on further is read in pieces: where it ends as no list does, its items would be tried again from each. */
+const LONGEST_LIST = 200;
 /** Items that have a border on both sides; the list's first may have the sentence's own words before it. */
 const LIST = new RegExp(
-  `(?:^|(?<=[,。:;、\\s])|${HAN}{2,4}(?=、))(?:、?${ITEM})(?:、${ITEM})+(?=等|[,。;)]|和|与|及|$|当选|为|分获|获得|出席|参加)`,
+  `(?:^|(?<=[,。:;、\\s])|${HAN}{2,4}(?=、))(?:、?${ITEM})(?:、${ITEM}){1,${String(LONGEST_LIST)}}(?=等|[,。;)]|和|与|及|$|当选|为|分获|获得|出席|参加)`,
   'gu',
 );
 const ITEMS = /[^、]+/gu;
@@ -33,20 +36,23 @@ export const listedPeople: Refiner = {
   name: NAME,
   refine(candidates, { normal }) {
     if (!normal.includes('、')) return [...candidates];
-    const people = candidates.filter((candidate): candidate is EntityCandidate => candidate.type === 'person');
-    const added = listsOf(normal).flatMap((items) => {
-      const known = items.filter((item, i) =>
-        people.some(({ span }) => sameSpan(span, item) || (i === 0 && endsAlike(span, item))),
+    const near = spansNear(candidates);
+    const isKnown = (item: Span, i: number): boolean =>
+      near(item).some(
+        ({ type, span }) => type === 'person' && (sameSpan(span, item) || (i === 0 && endsAlike(span, item))),
       );
-      if (known.length < 2 || known.length * 2 < items.length) return [];
-      return items.filter((item) => !known.includes(item) && isFree(item, candidates, normal));
+    const added = listsOf(normal).flatMap((items): EntityCandidate[] => {
+      const unknown = items.filter((item, i) => !isKnown(item, i));
+      const known = items.length - unknown.length;
+      if (known < 2 || known * 2 < items.length) return [];
+      return unknown
+        .filter((item) => isFree(item, near(item), normal))
+        .map((span) => ({ type: 'person', span, recogniser: NAME, confidence: CONFIDENCE }));
     });
     if (added.length === 0) return [...candidates];
-    const kept = candidates.filter(({ span }) => !added.some((item) => overlaps(item, span)));
-    return [
-      ...kept,
-      ...added.map((span): EntityCandidate => ({ type: 'person', span, recogniser: NAME, confidence: CONFIDENCE })),
-    ];
+    const addedNear = spansNear(added);
+    const kept = candidates.filter(({ span }) => !addedNear(span).some((item) => overlaps(item.span, span)));
+    return [...kept, ...added];
   },
 };
 

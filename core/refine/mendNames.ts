@@ -2,6 +2,7 @@ import type { Candidate, EntityCandidate } from '../annotation';
 import { SHORT_NAME } from '../entities/listedNames';
 import type { Refiner } from '../recogniser';
 import { contains, overlaps, sameSpan, spanLength, type Span } from '../text/span';
+import { spansNear, type SpansNear } from '../text/spansNear';
 import { splitAddress } from './mends/address';
 import { MENDS_OF_ALL, TAGGER_MENDS } from './mends/inOrder';
 import type { Mend, NameLookup } from './mends/mend';
@@ -26,8 +27,10 @@ export function mendNames(lookup: NameLookup): Refiner {
         lookup,
       );
       const others = candidates.filter((candidate) => !isName(candidate));
+      const [namesNear, othersNear] = [spansNear(names), spansNear(others)];
       const standing = names.filter(
-        (name) => !isPartOfTagged(name, names, normal) && !others.some((other) => crosses(other, name)),
+        (name) =>
+          !isPartOfTagged(name, namesNear, normal) && !othersNear(name.span).some((other) => crosses(other, name)),
       );
       return [...others, ...prevailing(standing)].filter(
         (candidate) => !isName(candidate) || isPlausible(candidate, normal),
@@ -47,11 +50,12 @@ const OWNED =
 
 /** 内蒙古 + 敕勒川乳业股份有限公司: a body that the tagger cuts off its division, unless a list knows the body alone. */
 function joinOwners(names: readonly EntityCandidate[], text: string, lookup: NameLookup): EntityCandidate[] {
+  const near = spansNear(names);
   return names.map((name) => {
     const quote = text.slice(name.span.start, name.span.end);
     if (name.recogniser !== TAGGER || name.type !== 'organization' || !OWNED.test(quote)) return name;
     if (lookup.find(quote).length > 0 || lookup.match(quote)[0]?.start === 0) return name;
-    const owner = names.find((other) => other.span.end === name.span.start && owns(other, quote));
+    const owner = near(name.span).find((other) => other.span.end === name.span.start && owns(other, quote));
     return owner === undefined ? name : { ...name, span: { start: owner.span.start, end: name.span.end } };
   });
 }
@@ -95,19 +99,31 @@ function applyAll(
 }
 
 function prevailing(names: readonly EntityCandidate[]): EntityCandidate[] {
-  const rules = names.filter(({ recogniser }) => RULES_OVER_TAGGER.has(recogniser));
-  return names
-    .filter((name) => name.recogniser !== TAGGER || !rules.some((rule) => cutsDifferently(rule, name)))
-    .filter((name) => name.recogniser !== TAGGER || !names.some((other) => listsOtherwise(other, name)))
-    .filter((name) => name.recogniser !== TAGGER || name.confidence >= LEAST_CONFIDENCE || confirmed(name, names))
-    .filter((name) => name.recogniser !== 'local-body' || !crossesSurer(name, names))
-    .filter((name) => name.recogniser !== SHORT_NAME || !isSeenOtherwise(name, names));
+  const near = spansNear(names);
+  return names.filter((name) => {
+    const others = near(name.span);
+    switch (name.recogniser) {
+      case TAGGER:
+        return prevailsTagged(name, others);
+      case 'local-body':
+        return !crossesSurer(name, others);
+      case SHORT_NAME:
+        return !isSeenOtherwise(name, others);
+      default:
+        return true;
+    }
+  });
+}
+
+function prevailsTagged(name: EntityCandidate, others: readonly EntityCandidate[]): boolean {
+  if (others.some((other) => cutsDifferently(other, name) || listsOtherwise(other, name))) return false;
+  return name.confidence >= LEAST_CONFIDENCE || confirmed(name, others);
 }
 
 /** A dotted name that the tagger cuts otherwise and is sure of: the rule knows characters only, not where a sentence goes on. */
-function isPartOfTagged(name: EntityCandidate, names: readonly EntityCandidate[], text: string): boolean {
+function isPartOfTagged(name: EntityCandidate, near: SpansNear<EntityCandidate>, text: string): boolean {
   if (name.recogniser !== 'dotted-name') return false;
-  return names.some(
+  return near(name.span).some(
     (other) =>
       other.recogniser === TAGGER &&
       other.type === 'person' &&
@@ -121,7 +137,7 @@ const SURE = 0.8;
 
 /** True when the tagger's name crosses the rule's or holds it; what lies inside the rule's may be nested. */
 function cutsDifferently(rule: EntityCandidate, name: EntityCandidate): boolean {
-  if (!overlaps(rule.span, name.span)) return false;
+  if (!RULES_OVER_TAGGER.has(rule.recogniser) || !overlaps(rule.span, name.span)) return false;
   if (sameSpan(rule.span, name.span)) return rule.type !== name.type;
   // Of a name with a dot the tagger mostly sees the whole, the rule only the characters that it knows.
   if (rule.recogniser === 'dotted-name' && name.type === 'person' && contains(name.span, rule.span)) return false;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayBeOnePerson, roleBefore, roleBehind } from '../../../core/entities/role';
+import { mayBeOnePerson, ownersByEnd, roleBefore, roleBehind } from '../../../core/entities/role';
 import { testAnnotate } from '../../kit/check';
 
 const role = (text: string, title: string): { text: string; title: string } => ({ text, title });
@@ -11,7 +11,7 @@ describe('the role beside a name', () => {
       { start: 3, end: 6 },
       { start: 6, end: 9 },
     ];
-    expect(roleBefore(11, owners, text)).toEqual(role('海南区民政局局长', '局长'));
+    expect(roleBefore(11, ownersByEnd(owners), text)).toEqual(role('海南区民政局局长', '局长'));
   });
 
   it('reads a title behind a name', () => {
@@ -19,7 +19,7 @@ describe('the role beside a name', () => {
   });
 
   it('is undefined where no title stands', () => {
-    expect(roleBefore(2, [], '看见闻一鸣')).toBeUndefined();
+    expect(roleBefore(2, ownersByEnd([]), '看见闻一鸣')).toBeUndefined();
   });
 });
 
