@@ -1,4 +1,5 @@
 import type { DateParts } from './expression';
+import { isDigit } from '../text/isDigit';
 import type { SlotReading } from './slot';
 
 /** A date in digits and signs; `y`, `m`, `d` (and `yy` for two digits of a year) name its parts. */
@@ -21,10 +22,6 @@ export function numericDate(text: string, at: number): SlotReading | undefined {
     if (match !== null) return { end: at + match[0].length, parts: partsOf(match.groups ?? {}) };
   }
   return undefined;
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
 }
 
 function partsOf({ y, yy, m, d }: Record<string, string | undefined>): DateParts {

@@ -1,6 +1,7 @@
 import type { DateCandidate } from '../annotation';
 import { approximationBefore } from '../figures/approximation';
 import type { Recogniser } from '../recogniser';
+import { isDigit } from '../text/isDigit';
 import { isSport, titleSpans } from '../text/topic';
 import { namedPeriodAt, PERIOD_BEGINNINGS, REIGN_BEGINNINGS } from './eras';
 import type { DateExpression } from './expression';
@@ -118,7 +119,7 @@ const LONGEST_RUN = 3;
 function runEnd(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   let end = at + 1;
-  if (unit >= 48 && unit <= 57) return end;
+  if (isDigit(unit)) return end;
   while (text.charCodeAt(end) === unit) end++;
   return end;
 }
@@ -126,7 +127,7 @@ function runEnd(text: string, at: number): number {
 /** Where the digits that begin at `at` end; `at` where there are none. */
 function digitsEnd(text: string, at: number): number {
   let end = at;
-  for (let unit = text.charCodeAt(end); unit >= 48 && unit <= 57; unit = text.charCodeAt(end)) end++;
+  while (isDigit(text.charCodeAt(end))) end++;
   return end;
 }
 

@@ -31,11 +31,10 @@ export function localBodies(gazetteer: Gazetteer): Recogniser {
         bodyAt(start, end, bodyLength(normal.slice(end, end + LONGEST))),
       );
       const bare = [...normal.matchAll(BARE)].flatMap(({ index, 0: body }) => bodyAt(index, index, body.length));
-      const abroad = gazetteer.match(normal).flatMap((m) => bodyAt(m.start, m.end, abroadLength(m, normal)));
-      const foreign = [...gazetteer.match(normal, 'known'), ...gazetteer.match(normal)].flatMap((m) =>
-        bodyAt(m.start, m.end, foreignLength(m, normal)),
+      const abroad = [...gazetteer.match(normal), ...gazetteer.match(normal, 'known')].flatMap((m) =>
+        bodyAt(m.start, m.end, abroadLength(m, normal)),
       );
-      return [...listed, ...abroad, ...foreign, ...bare];
+      return [...listed, ...abroad, ...bare];
     },
   };
 }
@@ -54,19 +53,22 @@ const ABROAD = new RegExp(
 /** 赞比亚交通和物流部, 吉尔吉斯共和国交通和通讯部. */
 const MINISTRY = /^(?:共和国)?\p{Script=Han}{2,4}[和与及]\p{Script=Han}{2,6}部(?![分门队落])/u;
 
-function abroadLength({ end, entries }: NameMatch, text: string): number {
-  const isOutside = entries[0]?.kind === 'country' || entries[0]?.kind === 'region';
-  const rest = text.slice(end, end + LONGEST);
-  return isOutside ? (ABROAD.exec(rest)?.[0].length ?? MINISTRY.exec(rest)?.[0].length ?? 0) : 0;
-}
-
 /** 坦佩雷市政府: what governs a place abroad. */
 const GOVERNMENT =
   /^(?:市|省|州|郡|大区)?(?:政府|议会|警察局|警方|法院|检察院|市政厅)(?![\p{Script=Han}]{0,3}(?:军|官员?们))/u;
 
-function foreignLength({ end, entries }: NameMatch, text: string): number {
-  const isForeign = entries[0]?.kind === 'abroad' || entries[0]?.kind === 'foreign-city';
-  return isForeign ? (GOVERNMENT.exec(text.slice(end, end + LONGEST))?.[0].length ?? 0) : 0;
+function abroadLength({ end, entries }: NameMatch, text: string): number {
+  const rest = text.slice(end, end + LONGEST);
+  switch (entries[0]?.kind) {
+    case 'country':
+    case 'region':
+      return (ABROAD.exec(rest) ?? MINISTRY.exec(rest))?.[0].length ?? 0;
+    case 'abroad':
+    case 'foreign-city':
+      return GOVERNMENT.exec(rest)?.[0].length ?? 0;
+    default:
+      return 0;
+  }
 }
 
 function bodyAt(start: number, end: number, length: number): EntityCandidate[] {

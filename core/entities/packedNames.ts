@@ -1,3 +1,4 @@
+import { isDigit } from '../text/isDigit';
 import type { DivisionLevel, ListedName, NameKind } from './gazetteer';
 
 /** Kinds of names that are known without being looked up: a person of public life, a place in China that is no division, one abroad, a body. */
@@ -83,7 +84,7 @@ function readDivisions(lines: readonly string[]): ListedName[] {
 
 function skipDigits(line: string, from: number): number {
   let at = from;
-  while (line.charCodeAt(at) >= 0x30 && line.charCodeAt(at) <= 0x39) at++;
+  while (isDigit(line.charCodeAt(at))) at++;
   return at;
 }
 

@@ -13,6 +13,7 @@ const TITLE_BEFORE = new RegExp(`(?:${TITLE})$`, 'u');
 const TITLE_BEHIND = new RegExp(`^(?:${TITLE})(?![\\p{Script=Han}]?[会处室])`, 'u');
 const LONGEST_TITLE = 8;
 
+/** Gives the body or place that ends at an offset. */
 export type OwnerAt = (end: number) => Span | undefined;
 
 /** Makes the bodies and places of a text ready to be found by their ends. */

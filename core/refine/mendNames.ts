@@ -125,15 +125,18 @@ function isPartOfTagged(name: EntityCandidate, near: SpansNear<EntityCandidate>,
   if (name.recogniser !== 'dotted-name') return false;
   return near(name.span).some(
     (other) =>
-      other.recogniser === TAGGER &&
+      isSurelyTagged(other, name.span) &&
       other.type === 'person' &&
-      other.confidence > SURE &&
-      overlaps(other.span, name.span) &&
       text.slice(other.span.start, other.span.end).includes('·'),
   );
 }
 
 const SURE = 0.8;
+
+/** A name over the span of which the tagger is sure. */
+function isSurelyTagged({ recogniser, confidence, span }: EntityCandidate, over: Span): boolean {
+  return recogniser === TAGGER && confidence > SURE && overlaps(span, over);
+}
 
 /** True when the tagger's name crosses the rule's or holds it; what lies inside the rule's may be nested. */
 function cutsDifferently(rule: EntityCandidate, name: EntityCandidate): boolean {
@@ -163,22 +166,14 @@ function confirmed(name: EntityCandidate, names: readonly EntityCandidate[]): bo
 function crossesSurer({ span }: EntityCandidate, names: readonly EntityCandidate[]): boolean {
   return names.some(
     (other) =>
-      other.recogniser === TAGGER &&
-      other.confidence > SURE &&
-      overlaps(other.span, span) &&
+      isSurelyTagged(other, span) &&
       (!contains(span, other.span) || other.type === 'person' || endsBefore(other, span)),
   );
 }
 
 /** 中方 is a county's short form, but where the tagger is sure of 中 it must not stand in its way. */
 function isSeenOtherwise({ span }: EntityCandidate, names: readonly EntityCandidate[]): boolean {
-  return names.some(
-    (other) =>
-      other.recogniser === TAGGER &&
-      other.confidence > SURE &&
-      overlaps(other.span, span) &&
-      !contains(other.span, span),
-  );
+  return names.some((other) => isSurelyTagged(other, span) && !contains(other.span, span));
 }
 
 /** The tagger's own body of two syllables or more inside the rule's and not at its end: two bodies side by side. */

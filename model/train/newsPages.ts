@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ENTITY_TYPES } from '../../core/annotation';
 import type { Gazetteer, ListedName } from '../../core/entities/gazetteer';
-import { SURNAMES } from '../../core/entities/tagger/nameCharacters';
+import { hasSurname } from '../../core/entities/tagger/nameCharacters';
 import { normalise } from '../../core/text/normalise';
 import { outermostMarks, parseMarkedPage, type Mark, type MarkedPage } from '../../tools/evaluate/markedPage';
 import { writeDottedPerson, writePerson } from './names';
@@ -86,10 +86,6 @@ function poolsOf(pages: readonly MarkedPage[]): Pools {
 
 function poolOf(type: string, name: string): string {
   return type === 'person' ? `person ${String(hasSurname(name))}` : `${type} ${name.slice(-1)}`;
-}
-
-function hasSurname(name: string): boolean {
-  return SURNAMES.includes(name.charAt(0));
 }
 
 /** Gives each name of a page one new name wherever it stands. */

@@ -1,3 +1,4 @@
+import { isDigit } from '../../text/isDigit';
 import type { Token } from '../../tokens/segmenter';
 import type { Gazetteer } from '../gazetteer';
 import { gazetteerMarks, headMarks, nameMarks, titleMarks } from './marks';
@@ -67,10 +68,6 @@ function foldUnits(text: string): Uint16Array {
     units[i + BEFORE] = isDigit(unit) ? DIGIT : isLower(unit) ? LOWER : isUpper(unit) ? UPPER : unit;
   }
   return units;
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
 }
 
 function isLower(unit: number): boolean {

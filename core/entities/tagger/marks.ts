@@ -1,5 +1,6 @@
 import { createNameIndex } from '../nameIndex';
 import type { Gazetteer, NameForm, NameKind, NameMatch } from '../gazetteer';
+import { KNOWN_KINDS } from '../packedNames';
 import {
   COMPOUND_SURNAMES,
   GIVEN_NAME_CHARACTERS,
@@ -19,10 +20,7 @@ const KINDS: readonly NameKind[] = [
   'region',
   'university',
   'body',
-  'person',
-  'site',
-  'abroad',
-  'institution',
+  ...KNOWN_KINDS,
 ];
 
 /** For each code unit the kind of the listed name that covers it and its place in it; 0 where none does. */

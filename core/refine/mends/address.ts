@@ -1,9 +1,7 @@
 import type { EntityCandidate, EntityType } from '../../annotation';
-import { SURNAMES } from '../../entities/tagger/nameCharacters';
+import { hasSurname } from '../../entities/tagger/nameCharacters';
 import { isListed, type NameLookup } from './mend';
 import { PLACE_ENDING } from './placeEnding';
-
-const surnames = new Set(SURNAMES);
 
 const PERSON = /^\p{Script=Han}{2,4}$/u;
 
@@ -28,7 +26,7 @@ export function splitAddress(name: EntityCandidate, text: string, lookup: NameLo
 
 /** Whether a part of an address is the person from there; only parts behind the first can be. */
 export function partType(part: string, index: number, lookup: NameLookup): EntityType {
-  const isPerson = index > 0 && PERSON.test(part) && surnames.has(part.charAt(0)) && !PLACE_ENDING.test(part);
+  const isPerson = index > 0 && PERSON.test(part) && hasSurname(part) && !PLACE_ENDING.test(part);
   return isPerson && !/[省市县区州盟旗]$/u.test(part) && !isListed(part, lookup) ? 'person' : 'place';
 }
 

@@ -1,7 +1,7 @@
 import type { NameKind } from '../../entities/gazetteer';
 import { lengthAt } from '../../text/sticky';
 import { isSport } from '../../text/topic';
-import { isListed, quoteOf, resized, type Mend } from './mend';
+import { isListed, quoteOf, resized, withoutEnd, withoutStart, type Mend } from './mend';
 
 /** A verb, a time or a mark of grammar that no body's name holds: the body ends before it, if it still ends as bodies do. */
 const PREDICATE =
@@ -22,18 +22,12 @@ const BODY_LEAD =
   /^(?:[有由及赴到和与向对](?=[省市县区州]\p{Script=Han}{2})|(?:会同|携手|深化|推进|依托|打造|完善|用好|联合(?![国会总]))(?=\p{Script=Han}{4}))/u;
 
 /** 有市总工会, 会同大清河河务中心: the word before a body. */
-export const trimBodyLead: Mend = (name, text) => {
-  const lead = name.type === 'organization' ? (BODY_LEAD.exec(quoteOf(name, text))?.[0] ?? '') : '';
-  return lead === '' ? name : resized(name, { start: name.span.start + lead.length });
-};
+export const trimBodyLead = withoutStart('organization', BODY_LEAD);
 
 const DELEGATION = /(?<=[委会局部院办府厅司])(?:调研组|执法检查组|检查组|考察组|慰问组|代表团|考察团|调研团)$/u;
 
 /** 民建河北省委调研组: whom a body sends. */
-export const trimDelegation: Mend = (name, text) => {
-  const group = name.type === 'organization' ? (DELEGATION.exec(quoteOf(name, text))?.[0] ?? '') : '';
-  return group === '' ? name : resized(name, { end: name.span.end - group.length });
-};
+export const trimDelegation = withoutEnd('organization', DELEGATION);
 
 const AGENCY =
   /^(?:新华社|中新社|中央社|中通社|路透社|法新社|美联社|共同社|韩联社|塔斯社|俄新社)(?=\p{Script=Han}{2,4}$)/u;

@@ -1,4 +1,4 @@
-import type { EntityCandidate } from '../../annotation';
+import type { EntityCandidate, EntityType } from '../../annotation';
 import type { Gazetteer } from '../../entities/gazetteer';
 import type { Span } from '../../text/span';
 
@@ -21,4 +21,20 @@ export function resized(name: EntityCandidate, span: Partial<Span>): EntityCandi
 /** True where a list holds the name, in full or as a division's short form. */
 export function isListed(name: string, lookup: NameLookup): boolean {
   return lookup.find(name).length > 0 || lookup.find(name, 'short').length > 0;
+}
+
+/** Cuts off what a name of a type begins with. @param start anchored at `^` */
+export function withoutStart(type: EntityType, start: RegExp): Mend {
+  return (name, text) => {
+    const lead = name.type === type ? (start.exec(quoteOf(name, text))?.[0] ?? '') : '';
+    return lead === '' ? name : resized(name, { start: name.span.start + lead.length });
+  };
+}
+
+/** Cuts off what a name of a type ends in. @param end anchored at `$` */
+export function withoutEnd(type: EntityType, end: RegExp): Mend {
+  return (name, text) => {
+    const tail = name.type === type ? (end.exec(quoteOf(name, text))?.[0] ?? '') : '';
+    return tail === '' ? name : resized(name, { end: name.span.end - tail.length });
+  };
 }

@@ -1,9 +1,7 @@
-import { MINORITY_CHARACTERS, SURNAMES, TRANSLITERATION_CHARACTERS } from '../../entities/tagger/nameCharacters';
+import { hasSurname, MINORITY_CHARACTERS, TRANSLITERATION_CHARACTERS } from '../../entities/tagger/nameCharacters';
 import { partType } from './address';
-import { quoteOf, resized, type Mend } from './mend';
+import { quoteOf, resized, withoutEnd, withoutStart, type Mend } from './mend';
 import { PLACE_ENDING } from './placeEnding';
-
-const surnames = new Set(SURNAMES);
 
 const PERSON_LIKE_ENDING = /(?:江|河|湖|岛|湾|桥|塔|庄|寺|路|村|乡|巷|镇|屯)$/u;
 
@@ -13,7 +11,7 @@ export const personEndsAsPlace: Mend = (name, text) => {
   const quote = quoteOf(name, text);
   if (!PLACE_ENDING.test(quote)) return name;
   const short = PERSON_LIKE_ENDING.test(quote) && !/(?:大道|大桥|小区|社区|街道|新村)$/u.test(quote);
-  const sure = /[路巷街]$/u.test(quote) && !surnames.has(quote.charAt(0));
+  const sure = /[路巷街]$/u.test(quote) && !hasSurname(quote);
   return short && quote.length < 4 && !sure ? name : { ...name, type: 'place' };
 };
 
@@ -33,21 +31,13 @@ const FOREIGN = `${TRANSLITERATION_CHARACTERS}${MINORITY_CHARACTERS}·`;
 const FOREIGN_TAIL = new RegExp(`(?<=^[${FOREIGN}]{3,})[用正将在被把向从对与和已曾也都仍又再念说称是他她].?$`, 'u');
 
 /** 西苏拉正, 桑托斯·利马用头: the beginning of what the sentence says of the name. */
-export const trimForeign: Mend = (name, text) => {
-  if (name.type !== 'person') return name;
-  const tail = FOREIGN_TAIL.exec(quoteOf(name, text))?.[0] ?? '';
-  return tail === '' ? name : resized(name, { end: name.span.end - tail.length });
-};
+export const trimForeign = withoutEnd('person', FOREIGN_TAIL);
 
 const ROLE_BEFORE =
   /^(?:教师|村民|居民|市民|网格员|志愿者|记者|通讯员|书记|主任|局长|市长|县长|镇长|区长|厂长|院长|校长|教授|队长|民警|医生|护士|选手|队员|学生|农民|游客|作家|导演|演员|歌手|老人|同志)(?=\p{Script=Han}{2,4}$)/u;
 
 /** A role that the tagger drew into the name. */
-export const trimRole: Mend = (name, text) => {
-  if (name.type !== 'person') return name;
-  const role = ROLE_BEFORE.exec(quoteOf(name, text))?.[0] ?? '';
-  return role === '' ? name : resized(name, { start: name.span.start + role.length });
-};
+export const trimRole = withoutStart('person', ROLE_BEFORE);
 
 /** 易县 + 尹新朋: behind a listed place three characters that begin with a surname are a person from there. */
 export const personBehindPlace: Mend = (name, text, lookup) => {

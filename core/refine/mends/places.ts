@@ -1,5 +1,5 @@
 import { TRANSLITERATION_CHARACTERS } from '../../entities/tagger/nameCharacters';
-import { quoteOf, resized, type Mend } from './mend';
+import { quoteOf, resized, withoutEnd, withoutStart, type Mend } from './mend';
 
 const PLACE_REST =
   /^(?:口岸|新区|高新区|经开区|开发区|工业园区|科技园区|水库|草原|大草原|林场|牧场|农场|嘎查|苏木|国家公园|湿地公园|森林公园|国际机场|机场|高铁站|火车站|汽车站|客运站|车站|服务区|收费站|古镇|古城|古村|大桥|特大桥|隧道|渡口|码头|社区会堂|大会堂|汉墓|一号汉墓|雪山|大峡谷|瀑布|郡)(?![镇乡村街])(?!\p{Script=Han}{0,4}(?:有限|公司|集团|管理局|管理处|派出所|分局|边检站|边防|海关|委员会|办事处|支队|管委会))/u;
@@ -33,38 +33,22 @@ export const featureBehindForeign: Mend = (name, text, lookup) => {
 const TRANSLITERATED = new RegExp(`^[${TRANSLITERATION_CHARACTERS}]{3,}$`, 'u');
 
 /** 硬化新华街, 拓宽中山路: the work that is done on the place. */
-export const trimWork: Mend = (name, text) => {
-  if (name.type !== 'place') return name;
-  const work =
-    /^(?:硬化|改造|新建|拓宽|翻修|整治|修缮|重铺|打通|封闭|途经|贯通)(?=\p{Script=Han}{2,}$)/u.exec(
-      quoteOf(name, text),
-    )?.[0] ?? '';
-  return work === '' ? name : resized(name, { start: name.span.start + work.length });
-};
+export const trimWork = withoutStart(
+  'place',
+  /^(?:硬化|改造|新建|拓宽|翻修|整治|修缮|重铺|打通|封闭|途经|贯通)(?=\p{Script=Han}{2,}$)/u,
+);
 
 /** 白龙南路19处积水点, 南渡江龙塘段: what counts or cuts the place behind its name. */
-export const trimTail: Mend = (name, text) => {
-  if (name.type !== 'place') return name;
-  const tail = /(?:\d+[处个条座户]|(?<=[江河湖海渠堤]\p{Script=Han}{1,4})段)$/u.exec(quoteOf(name, text))?.[0] ?? '';
-  return tail === '' ? name : resized(name, { end: name.span.end - tail.length });
-};
+export const trimTail = withoutEnd('place', /(?:\d+[处个条座户]|(?<=[江河湖海渠堤]\p{Script=Han}{1,4})段)$/u);
 
 /** 陈倪路道路, 沿江大道路段: a kind of place said once more. */
-export const trimRepeatedKind: Mend = (name, text) => {
-  if (name.type !== 'place') return name;
-  const kind = /(?<=[路街道巷桥])(?:道路|路段|沿线|两侧|周边)$/u.exec(quoteOf(name, text))?.[0] ?? '';
-  return kind === '' ? name : resized(name, { end: name.span.end - kind.length });
-};
+export const trimRepeatedKind = withoutEnd('place', /(?<=[路街道巷桥])(?:道路|路段|沿线|两侧|周边)$/u);
 
 const LEAD =
   /^(?:县城|城区|市区|主城区|老城区|全市|全县|位于|附近|[国省县]道\d+线|[GS]\d{1,4}[\p{Script=Han}]{0,6}?高速(?:公路)?)(?=\p{Script=Han}{2})/u;
 
 /** 县城尧都路, 国道245线汉源: a kind of place or a line before the name. */
-export const trimLead: Mend = (name, text) => {
-  if (name.type !== 'place') return name;
-  const lead = LEAD.exec(quoteOf(name, text))?.[0] ?? '';
-  return lead === '' ? name : resized(name, { start: name.span.start + lead.length });
-};
+export const trimLead = withoutStart('place', LEAD);
 
 /** 朝鲜族, 蒙古语: a people or a language, no place. Applies to whatever recogniser found it. */
 export const peopleOrLanguage: Mend = (name, text) =>
