@@ -269,7 +269,7 @@ const RELATIONS: readonly (readonly [RegExp, Relation | undefined])[] = [
   [/起(?![来步草点诉火飞源重伏义码初降亮到至床身跑底])|开始(?=[,。;、!)]|$)|始(?![终建发])/y, 'from'],
   [/止(?![步住跌血痛损付境年])/y, 'until'],
   [/许(?![多可久昌诺愿])/y, undefined],
-  [/(?:之|以)?内(?![容部外陆地河涝存蒙需心生阁涵政镜饰科])/y, undefined],
+  [/(?:之|以)?内(?![容部外陆地河涝存蒙需心生阁涵政镜饰科塔罗])/y, undefined],
 ];
 
 const HOLIDAY = /(?:小长假|黄金周|假期|长假)(?:期间)?/y;

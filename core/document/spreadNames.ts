@@ -1,7 +1,7 @@
 import type { EntityCandidate } from '../annotation';
 import { SHORT_NAME } from '../entities/listedNames';
 import { createNameIndex } from '../entities/nameIndex';
-import { contains, overlaps } from '../text/span';
+import { contains, overlaps, spanLength } from '../text/span';
 import { spansNear } from '../text/spansNear';
 import type { DocumentPass, Finding, PassageFindings } from './documentPass';
 
@@ -32,7 +32,8 @@ export const spreadNames: DocumentPass = {
       for (const finding of findings) {
         if (!isSure(finding)) continue;
         const name = passage.normal.slice(finding.span.start, finding.span.end);
-        if (!WORDS.has(name) && finding.confidence >= (name.length <= 2 ? GATE_OF_TWO : GATE)) index.add(name, finding);
+        if (!WORDS.has(name) && finding.confidence >= (name.length <= 2 ? GATE_OF_TWO : GATE) && !isListedWord(finding))
+          index.add(name, finding);
       }
       for (const { name, finding } of lastParts(passage.normal, findings)) index.add(name, finding);
       for (const { name, finding } of shortForms(passage.normal, findings)) stated.add(name, finding);
@@ -43,6 +44,14 @@ export const spreadNames: DocumentPass = {
     });
   },
 };
+
+/**
+ * 中国, 西北: a list's short name has been looked for word by word; where it was not seen it is a piece of another word
+ * (发展中国家, 西北部).
+ */
+function isListedWord({ span, links }: EntityCandidate): boolean {
+  return links !== undefined && spanLength(span) <= 2;
+}
 
 const SPREAD_TYPES: readonly string[] = ['person', 'place', 'organization'];
 

@@ -1,5 +1,6 @@
 import type { EntityCandidate, EntityType } from '../annotation';
 import type { Recogniser } from '../recogniser';
+import type { Token } from '../tokens/segmenter';
 
 const NAME = 'enumeration';
 const CONFIDENCE = 0.88;
@@ -8,7 +9,7 @@ const CONFIDENCE = 0.88;
 const CLASSES: readonly (readonly [type: EntityType, words: string])[] = [
   [
     'place',
-    '小区|老旧小区|住宅小区|社区|村|行政村|乡镇|街道|街巷|小巷|背街小巷|路段|道路|主干道|主次干道|街区|景区|景点|公园|河流|水库|湖泊|国家|国家和地区|省份|省区|城市|县区|县市|区县|地市|县|市|区|乡|镇|楼盘|片区|商圈|港口|山区',
+    '小区|老旧小区|住宅小区|社区|村|行政村|乡镇|街道|街巷|小巷|背街小巷|路段|道路|主干道|主次干道|街区|景区|景点|公园|河流|水库|湖泊|城市|县区|县市|区县|地市|县|市|区|乡|镇|楼盘|片区|商圈|港口|山区',
   ],
   [
     'organization',
@@ -33,21 +34,23 @@ const LISTS = CLASSES.map(([type, words]) => ({
 /** Finds the items of a list that says what they are: `卫生巷、金融巷等街巷`, `锦绣曙光、柳岸晨韵等小区`. */
 export const enumerationRecogniser: Recogniser = {
   name: NAME,
-  recognise({ normal }): EntityCandidate[] {
+  recognise({ normal }, evidence): EntityCandidate[] {
     if (!normal.includes('等')) return [];
-    return LISTS.flatMap(({ type, pattern }) => [...normal.matchAll(pattern)].flatMap((match) => itemsOf(match, type)));
+    return LISTS.flatMap(({ type, pattern }) =>
+      [...normal.matchAll(pattern)].flatMap((match) => itemsOf(match, type, evidence.tokens())),
+    );
   },
 };
 
-function itemsOf(match: RegExpMatchArray, type: EntityType): EntityCandidate[] {
+function itemsOf(match: RegExpMatchArray, type: EntityType, tokens: readonly Token[]): EntityCandidate[] {
   const [from, to] = match.indices?.[1] ?? [0, 0];
   const items = [...match[0].slice(0, to - from).matchAll(/[^、]+/gu)];
   // A list of one says too little about where its item begins.
   if (items.length < 2) return [];
   return items.flatMap(({ index, 0: text }, i) => {
-    const lead = i === 0 ? (FIRST_LEAD.exec(text)?.[0].length ?? 0) : 0;
+    const lead = i === 0 ? leadLength(text, from + index, tokens) : 0;
     const item = text.slice(lead);
-    if (!isName(item) || (i === 0 && item.length > LONGEST_FIRST)) return [];
+    if (!isName(item, type) || (i === 0 && item.length > LONGEST_FIRST)) return [];
     const start = from + index + lead;
     return [{ type, span: { start, end: start + item.length }, recogniser: NAME, confidence: CONFIDENCE }];
   });
@@ -58,11 +61,26 @@ const FIRST_LEAD =
   /^.*(?:[有对在与及从将把到是为向由使让如像经过着了]|沿(?![江河海湖街线])|包括|涉及|覆盖|针对|走进|位于|来自|邀请|联合|会同|其中|县城|城区|市区)(?=.{2,8}$)/u;
 const LONGEST_FIRST = 8;
 
+/** 然后转战山东, 先后吸引美国: how much of the first item, which begins at `start`, is the sentence's own. */
+function leadLength(item: string, start: number, tokens: readonly Token[]): number {
+  const words = tokens.filter((token) => start <= token.start && token.start + token.text.length < start + item.length);
+  const last = words.findLast(({ tag }) => OWN_WORD.test(tag));
+  const byWords = last === undefined ? 0 : last.start + last.text.length - start;
+  return Math.max(byWords, FIRST_LEAD.exec(item)?.[0].length ?? 0);
+}
+
+/** Verbs, prepositions, conjunctions, adverbs and particles: what a name in a list does not begin with. */
+const OWN_WORD = /^(?:v(?!n)|p|c|d|u)/;
+
 const NO_NAME =
   /[的了着过得在有把被将对从向让使和与及各每该等]|^(?:老旧|背街|部分|多个|所有|全部|主要|重点|周边|相关|大型|中小|城区|农村|老旧|新建|一些|其他|不同|众多|广大)|(?:问题|工作|情况|活动|建设|治理|设施|服务|部门|单位|企业|群众|居民|小区|学校|社区|街道|乡镇)$/u;
+const BODY_ENDING =
+  /(?:局|厅|委|办|院|所|校|学|园|社|司|团|队|行|会|部|中心|站|厂|店|集团|联盟|公司|[a-zA-Z]|(?:科技|股份|汽车|能源|生物|医药|食品|航空|证券|保险|重工|电器|电子|控股|实业|智能))$/u;
 const PROPER_ENDING = /[\p{Script=Han}]{2,}(?:小区|学校|社区|街道)$/u;
 
-function isName(item: string): boolean {
+function isName(item: string, type: EntityType): boolean {
+  // 公安、消防等部门 are lines of business.
+  if (type === 'organization' && !BODY_ENDING.test(item)) return false;
   return (
     !NO_NAME.test(item) ||
     (PROPER_ENDING.test(item) &&

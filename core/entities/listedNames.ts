@@ -1,6 +1,8 @@
 import type { EntityCandidate, EntityType } from '../annotation';
 import type { PassageEvidence, Recogniser } from '../recogniser';
-import type { Passage } from '../structure/passage';
+import type { Span } from '../text/span';
+import type { Token } from '../tokens/segmenter';
+import { tokenAt } from '../tokens/tokenAt';
 import { linkTo, type Gazetteer, type NameKind, type NameMatch } from './gazetteer';
 
 const NAME = 'list';
@@ -8,6 +10,8 @@ const NAME = 'list';
 export const SHORT_NAME = 'short-name';
 
 const CONFIDENCE = 0.85;
+/** Below what a name needs to stand alone. */
+const WORD_CONFIDENCE = 0.2;
 const SHORT_CONFIDENCE = 0.4;
 const TYPES: Partial<Record<NameKind, EntityType>> = {
   country: 'place',
@@ -22,10 +26,11 @@ export function listedNames(gazetteer: Gazetteer): Recogniser {
   return {
     name: NAME,
     recognise: (passage, evidence) =>
-      wholeWords(gazetteer.match(passage.normal), passage, evidence).flatMap(({ start, end, entries }) => {
+      wholeWords(gazetteer.match(passage.normal), evidence).flatMap(({ start, end, entries }) => {
         const type = TYPES[entries[0]?.kind ?? 'county'];
         if (type === undefined) return [];
-        return [{ type, span: { start, end }, recogniser: NAME, confidence: CONFIDENCE, links: entries.map(linkTo) }];
+        const confidence = readsAsWord({ start, end }, type, evidence) ? WORD_CONFIDENCE : CONFIDENCE;
+        return [{ type, span: { start, end }, recogniser: NAME, confidence, links: entries.map(linkTo) }];
       }),
   };
 }
@@ -35,7 +40,7 @@ export function shortNames(gazetteer: Gazetteer): Recogniser {
   return {
     name: SHORT_NAME,
     recognise: (passage, evidence) =>
-      wholeWords(gazetteer.match(passage.normal, 'short'), passage, evidence).map(
+      wholeWords(gazetteer.match(passage.normal, 'short'), evidence).map(
         ({ start, end, entries }): EntityCandidate => ({
           type: 'place',
           span: { start, end },
@@ -48,10 +53,27 @@ export function shortNames(gazetteer: Gazetteer): Recogniser {
 }
 
 /** Leaves out what begins or ends inside one of the segmenter's words: 道路环境 holds no 路环. */
-function wholeWords(matches: readonly NameMatch[], passage: Passage, evidence: PassageEvidence): NameMatch[] {
+function wholeWords(matches: readonly NameMatch[], evidence: PassageEvidence): NameMatch[] {
+  if (matches.length === 0) return [];
   const tokens = evidence.tokens();
-  if (tokens.length === 0 || matches.length === 0) return [...matches];
-  const borders = new Uint8Array(passage.normal.length + 1);
-  for (const { start, text } of tokens) borders[start] = borders[start + text.length] = 1;
-  return matches.filter(({ start, end }) => borders[start] === 1 && borders[end] === 1);
+  return matches.filter(({ start, end }) => !runsOver(tokens, start) && !runsOver(tokens, end));
 }
+
+function runsOver(tokens: readonly Token[], at: number): boolean {
+  const token = tokenAt(tokens, at);
+  return token !== undefined && token.start < at && at < token.start + token.text.length;
+}
+
+/**
+ * 联想, 有线电视, 金字塔: a name that is a common word as well; and of bodies what has two characters, for 对美的追求 names none.
+ * Without another recogniser's word for it such a name does not stand (`mendNames`).
+ */
+function readsAsWord({ start, end }: Span, type: EntityType, evidence: PassageEvidence): boolean {
+  const word = tokenAt(evidence.tokens(), start);
+  if (word === undefined) return false;
+  const isWhole = word.start === start && word.text.length === end - start;
+  return isWhole ? !PROPER_TAG.test(word.tag) : type === 'organization' && end - start === 2;
+}
+
+/** Tags of names, and of what the segmenter's dictionary does not hold. */
+const PROPER_TAG = /^(?:nt|ns|nz|nrt|x)$/;

@@ -1,6 +1,9 @@
 import type { EntityCandidate } from '../annotation';
 import type { Recogniser } from '../recogniser';
+import type { Span } from '../text/span';
+import { GENERIC_DIVISIONS } from './division';
 import type { Gazetteer, NameMatch } from './gazetteer';
+import { readsAsBody } from './readsAsBody';
 
 const NAME = 'local-body';
 const CONFIDENCE = 0.9;
@@ -11,7 +14,7 @@ const HEAD =
   '(?:委员会|联合会|办事处|管理局|研究院|研究所|研究会|实验室|事务所|俱乐部|基金会|总公司|分公司|公安局|派出所|幼儿园|博物馆|图书馆|美术馆|纪念馆|文化馆|出版社|电视台|广播电视台|日报社|合作社|(?<!展览|会展|体育|购物|奥体|游客|市民)中心|指挥部|医院|卫生院|卫生室|学院|大学|中学|小学|学校|党校|公司|集团|银行|法院|检察院|协会|学会|体育会|街坊会|同乡会|商会|工会|总会|分会|妇联|残联|团委|红十字会|人民政府|政府|省委|市委|县委|区委|党委|纪委|大队|支队|总队|救援队|分局|总局|(?<![格大难结布全战僵政变开残时当])局|厅|卫健委|发改委|文明办|工委|人大常委会|政协|供电所|交易所|剧团|京剧院|话剧院|天文台|气象台|地震台网中心|航空|航空公司|铁路局|海事局|证券|国际机场集团)';
 /** Characters and words that stand between a place and what it does, not inside a body's name. */
 const NOT_INSIDE =
-  '(?!日电|积极|响应|扎实|认真|大力|努力|切实|着力|打造|推进|开展|举办|举行|成立|召开|组织|推动|依托|位于|建设了|建成|启动|通过|坚持|聚焦|围绕|持续|深化|不断|相关|各|全|已|把|将|对|在|的|了|是|有|和|与|及|等|从|向|由|被|为|让|使|近日|日前|今年|去年|首|多|其|这|该|某|新建|新增|发布|派出|联合|组成|加快|加强|引进|获|因|也|亦|均|还|布局|市民|居民(?!委员会)|村民(?!委员会)|选手|人民群众|北部|南部|东部|西部|书记|主任|副|前往|走进|来到|一家|著名|两国|第[一二三四五六七八九十]大|经济|未(?!成年))';
+  '(?!日电|积极|响应|扎实|认真|大力|努力|切实|着力|打造|推进|开展|举办|举行|成立|召开|组织|推动|依托|位于|建设了|建成|启动|通过|坚持|聚焦|围绕|持续|深化|不断|相关|各|全|已|把|将|对|在|的|了|是|有|和|与|及|等|从|向|由|被|为|让|使|近日|日前|今年|去年|首|多|其|这|该|某|新建|新增|发布|派出|联合|组成|加快|加强|引进|获|因|也|亦|均|还|布局|市民|居民(?!委员会)|村民(?!委员会)|选手|人民群众|北部|南部|东部|西部|书记|主任|副|前往|走进|来到|一家|著名|两国|第?[一二三四五六七八九十两]大(?!附)|新一届|第[一二三四五六七八九十]届|原(?=[省市县区]委)|经济|未(?!成年))';
 const INSIDE = `(?:${NOT_INSIDE}[\\p{Script=Han}A-Za-z\\d])`;
 const BODY = new RegExp(`^${INSIDE}{0,16}?${HEAD}`, 'u');
 /** A longer body of which the one found is the beginning: 委员会 + 办公室. */
@@ -25,23 +28,30 @@ const AFTER_BODY = /^(?:[,。;:!?、"“”‘’()\s的和与及在]|$)/u;
 export function localBodies(gazetteer: Gazetteer): Recogniser {
   return {
     name: NAME,
-    recognise({ normal }): EntityCandidate[] {
-      const places = [...gazetteer.match(normal), ...gazetteer.match(normal, 'short')].filter(isOwner);
-      const listed = places.flatMap(({ start, end }) =>
-        bodyAt(start, end, bodyLength(normal.slice(end, end + LONGEST))),
+    recognise({ normal }, evidence): EntityCandidate[] {
+      const full = gazetteer.match(normal);
+      const owners = [...full, ...gazetteer.match(normal, 'short')].filter(isOwner);
+      const listed = owners.map((owner) => bodyAt(owner, bodyLength(normal.slice(owner.end, owner.end + LONGEST))));
+      const abroad = [...full, ...gazetteer.match(normal, 'known')].map((m) => bodyAt(m, abroadLength(m, normal)));
+      const bare = [...normal.matchAll(BARE)].map(({ index, 0: body }) =>
+        bodyAt({ start: index, end: index + 1 }, body.length - 1),
       );
-      const bare = [...normal.matchAll(BARE)].flatMap(({ index, 0: body }) => bodyAt(index, index, body.length));
-      const abroad = [...gazetteer.match(normal), ...gazetteer.match(normal, 'known')].flatMap((m) =>
-        bodyAt(m.start, m.end, abroadLength(m, normal)),
-      );
-      return [...listed, ...abroad, ...bare];
+      return [...listed, ...abroad, ...bare]
+        .filter((body) => body !== undefined)
+        .filter(({ owner, end }) => readsAsBody(owner, end, evidence.tokens()))
+        .map(({ owner, end }) => ({
+          type: 'organization',
+          span: { start: owner.start, end },
+          recogniser: NAME,
+          confidence: CONFIDENCE,
+        }));
     },
   };
 }
 
-/** Divisions by their full names, and by their short ones too. */
+/** Divisions by their full names, and by their short ones too; not what is a kind of place as well (街道). */
 function isOwner({ entries }: NameMatch): boolean {
-  return entries[0]?.code !== undefined;
+  return entries.some(({ code, name }) => code !== undefined && !GENERIC_DIVISIONS.has(name));
 }
 
 /** Bodies of a country or a region: 中国南方航空, 香港天文台. Its government, banks and companies are mostly said of it in general. */
@@ -51,7 +61,8 @@ const ABROAD = new RegExp(
 );
 
 /** 赞比亚交通和物流部, 吉尔吉斯共和国交通和通讯部. */
-const MINISTRY = /^(?:共和国)?\p{Script=Han}{2,4}[和与及]\p{Script=Han}{2,6}部(?![分门队落])/u;
+const MINISTRY =
+  /^(?:共和国)?(?!军队)\p{Script=Han}{2,4}[和与及]\p{Script=Han}{2,6}(?<![东西南北中内外大全局军])部(?![分门队落长])/u;
 
 /** 坦佩雷市政府: what governs a place abroad. */
 const GOVERNMENT =
@@ -71,10 +82,19 @@ function abroadLength({ end, entries }: NameMatch, text: string): number {
   }
 }
 
-function bodyAt(start: number, end: number, length: number): EntityCandidate[] {
-  if (length === 0) return [];
-  return [{ type: 'organization', span: { start, end: end + length }, recogniser: NAME, confidence: CONFIDENCE }];
+interface Body {
+  /** The place that the body begins with. */
+  readonly owner: Span;
+  readonly end: number;
 }
+
+/** @param length of what follows the place; 0 where nothing does */
+function bodyAt(owner: Span, length: number): Body | undefined {
+  return length === 0 ? undefined : { owner, end: owner.end + length };
+}
+
+/** 成都市中心: where the town has its middle. */
+const CENTRE_OF_TOWN = /^[市县区]?中心(?![医血小学支])/;
 
 /** 市总工会, 县文广旅局: bodies of the place that the article is about. */
 const BARE = new RegExp(
@@ -83,6 +103,7 @@ const BARE = new RegExp(
 );
 
 function bodyLength(rest: string): number {
+  if (CENTRE_OF_TOWN.test(rest)) return 0;
   const body = BODY.exec(rest)?.[0];
   if (body === undefined) return 0;
   const behind = rest.slice(body.length);

@@ -1,8 +1,8 @@
 import type { EntityCandidate } from '../annotation';
 import type { Recogniser } from '../recogniser';
-import { countWhile } from '../text/countWhile';
 import type { Span } from '../text/span';
 import type { Token } from '../tokens/segmenter';
+import { tokenAt } from '../tokens/tokenAt';
 import type { OwnNames } from './ownList';
 import { TAGGED_TYPES, type LabelledSpan, type TaggedType } from './tagger/labels';
 import type { Tagger } from './tagger/tagger';
@@ -40,7 +40,7 @@ function givenNames(own: OwnNames, text: string): LabelledSpan[] {
 
 /** 绘本, 幸福: the segmenter knows the whole name as a noun, verb or adjective. */
 function isCommonWord({ start, end }: Span, tokens: readonly Token[]): boolean {
-  const token = tokens[countWhile(tokens, (word) => word.start < start)];
+  const token = tokenAt(tokens, start);
   return token?.start === start && token.text.length === end - start && COMMON_TAG.test(token.tag);
 }
 

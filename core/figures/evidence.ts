@@ -3,8 +3,7 @@ import { countsAlone, isLoose } from './classifiers';
 import { FINANCIAL } from './numberWords';
 import type { Numeral } from './scanNumeral';
 import type { Scene } from './scene';
-import type { Token } from '../tokens/segmenter';
-import { countWhile } from '../text/countWhile';
+import { tokenAt } from '../tokens/tokenAt';
 
 const HAN = /[\u3400-\u9fff]/;
 const LATIN = /[A-Za-z]/;
@@ -107,11 +106,6 @@ function isInsideWord(scene: Scene, start: number, end: number): boolean {
   const token = tokenAt(scene.tokens(), start);
   if (token === undefined || token.text.length < 2) return false;
   return token.start < start || token.start + token.text.length > end;
-}
-
-/** The word that holds the character at `at`: the words are in order and leave no gaps. */
-function tokenAt(tokens: readonly Token[], at: number): Token | undefined {
-  return tokens[Math.max(0, countWhile(tokens, ({ start }) => start <= at) - 1)];
 }
 
 function isAlone(text: string, { start, end }: Amount): boolean {

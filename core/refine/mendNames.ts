@@ -10,7 +10,7 @@ import type { Mend, NameLookup } from './mends/mend';
 /** Recognisers that read the layout or a list's own words: where they speak, what the tagger cuts differently gives way. */
 const RULES_OVER_TAGGER = new Set(['byline', 'dotted-name', 'enumeration', 'event', 'work', 'role', 'own-list']);
 const TAGGER = 'tagger';
-/** What the tagger is less sure of than this does not stand without another's word for it. */
+/** What a recogniser is less sure of than this does not stand without another's word for it. */
 const LEAST_CONFIDENCE = 0.3;
 
 /**
@@ -105,6 +105,8 @@ function prevailing(names: readonly EntityCandidate[]): EntityCandidate[] {
     switch (name.recogniser) {
       case TAGGER:
         return prevailsTagged(name, others);
+      case 'list':
+        return name.confidence >= LEAST_CONFIDENCE || confirmed(name, others);
       case 'local-body':
         return !crossesSurer(name, others);
       case SHORT_NAME:
@@ -132,6 +134,8 @@ function isPartOfTagged(name: EntityCandidate, near: SpansNear<EntityCandidate>,
 }
 
 const SURE = 0.8;
+/** So sure of a name the tagger is right that it holds an event: “幸福工程”组委会, 南京大屠杀遇难同胞纪念馆. */
+const SURE_OF_WHOLE = 0.7;
 
 /** A name over the span of which the tagger is sure. */
 function isSurelyTagged({ recogniser, confidence, span }: EntityCandidate, over: Span): boolean {
@@ -145,6 +149,7 @@ function cutsDifferently(rule: EntityCandidate, name: EntityCandidate): boolean 
   // Of a name with a dot the tagger mostly sees the whole, the rule only the characters that it knows.
   if (rule.recogniser === 'dotted-name' && name.type === 'person' && contains(name.span, rule.span)) return false;
   if (contains(rule.span, name.span)) return rule.type === 'person' || rule.type === name.type;
+  if (rule.type === 'event' && contains(name.span, rule.span)) return name.confidence < SURE_OF_WHOLE;
   return rule.type !== 'person' || name.type !== 'organization' || !contains(name.span, rule.span);
 }
 

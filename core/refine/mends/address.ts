@@ -27,7 +27,7 @@ export function splitAddress(name: EntityCandidate, text: string, lookup: NameLo
 /** Whether a part of an address is the person from there; only parts behind the first can be. */
 export function partType(part: string, index: number, lookup: NameLookup): EntityType {
   const isPerson = index > 0 && PERSON.test(part) && hasSurname(part) && !PLACE_ENDING.test(part);
-  return isPerson && !/[省市县区州盟旗]$/u.test(part) && !isListed(part, lookup) ? 'person' : 'place';
+  return isPerson && !/[省市县区州盟旗馆院场园站厂店所校]$/u.test(part) && !isListed(part, lookup) ? 'person' : 'place';
 }
 
 /** How long the level is that the text begins with: a full name, or a short one with a full one behind it. */

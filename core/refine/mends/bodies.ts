@@ -5,7 +5,7 @@ import { isListed, quoteOf, resized, withoutEnd, withoutStart, type Mend } from 
 
 /** A verb, a time or a mark of grammar that no body's name holds: the body ends before it, if it still ends as bodies do. */
 const PREDICATE =
-  /(?:近日|日前|昨日|今日|昨天|今天|均|已经|正在|将于|组成|派出|签署|举行|举办|召开|启动|宣布|发布|表示|并未|仍未|牵头|前往|走进|入选|荣获|坐镇|调派|出动|抽调|调集|坚持|积极|(?<=.{4})的)/u;
+  /(?:近日|日前|昨日|今日|昨天|今天|均|已经|正在|将于|组成|派出(?!所)|签署|举行|举办|召开|启动|宣布|发布|表示|并未|仍未|牵头|前往|走进|入选|荣获|坐镇|调派|出动|抽调|调集|坚持|积极|(?<=.{4})的)/u;
 
 const BODY_ENDING = /(?:局|厅|部|委|会|院|所|校|学|园|社|司|团|队|行|府|中心|站|馆|组|处|办|厂|联盟|党)$/u;
 
@@ -15,8 +15,12 @@ export const trimPredicate: Mend = (name, text) => {
   const at = PREDICATE.exec(quote)?.index ?? -1;
   if (at < 0) return name;
   const head = quote.slice(0, at);
-  return head.length >= 3 && BODY_ENDING.test(head) ? resized(name, { end: name.span.start + at }) : undefined;
+  if (head.length >= 3 && BODY_ENDING.test(head)) return resized(name, { end: name.span.start + at });
+  return name.confidence >= SURE ? name : undefined;
 };
+
+/** So sure of a body the tagger is right that the word is part of its name. */
+const SURE = 0.95;
 
 const BODY_LEAD =
   /^(?:[有由及赴到和与向对](?=[省市县区州]\p{Script=Han}{2})|(?:会同|携手|深化|推进|依托|打造|完善|用好|联合(?![国会总]))(?=\p{Script=Han}{4}))/u;

@@ -9,11 +9,14 @@ const PERSON_LIKE_ENDING = /(?:江|河|湖|岛|湾|桥|塔|庄|寺|路|村|乡|�
 export const personEndsAsPlace: Mend = (name, text) => {
   if (name.type !== 'person') return name;
   const quote = quoteOf(name, text);
-  if (!PLACE_ENDING.test(quote)) return name;
+  if (!PLACE_ENDING.test(quote) || TRANSLITERATED.test(quote)) return name;
   const short = PERSON_LIKE_ENDING.test(quote) && !/(?:大道|大桥|小区|社区|街道|新村)$/u.test(quote);
   const sure = /[路巷街]$/u.test(quote) && !hasSurname(quote);
   return short && quote.length < 4 && !sure ? name : { ...name, type: 'place' };
 };
+
+/** 巴蒂斯图塔: the end of a transliterated name is no pagoda. */
+const TRANSLITERATED = new RegExp(`^[${TRANSLITERATION_CHARACTERS}]{3,}塔$`, 'u');
 
 const SPEECH = /(?:称|说|表示|认为|介绍说?|指出|透露|坦言|笑着说|告诉|回忆)$/u;
 

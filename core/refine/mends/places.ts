@@ -2,7 +2,7 @@ import { TRANSLITERATION_CHARACTERS } from '../../entities/tagger/nameCharacters
 import { quoteOf, resized, withoutEnd, withoutStart, type Mend } from './mend';
 
 const PLACE_REST =
-  /^(?:口岸|新区|高新区|经开区|开发区|工业园区|科技园区|水库|草原|大草原|林场|牧场|农场|嘎查|苏木|国家公园|湿地公园|森林公园|国际机场|机场|高铁站|火车站|汽车站|客运站|车站|服务区|收费站|古镇|古城|古村|大桥|特大桥|隧道|渡口|码头|社区会堂|大会堂|汉墓|一号汉墓|雪山|大峡谷|瀑布|郡)(?![镇乡村街])(?!\p{Script=Han}{0,4}(?:有限|公司|集团|管理局|管理处|派出所|分局|边检站|边防|海关|委员会|办事处|支队|管委会))/u;
+  /^(?:口岸|新区|高新区|经开区|开发区|工业园区|科技园区|水库|草原|大草原|林场|牧场|农场|嘎查|苏木|国家公园|湿地公园|森林公园|国际机场|机场|高铁站|火车站|汽车站|客运站|车站|服务区|收费站|古镇|古城(?!墙)|古村|大桥|特大桥|隧道|渡口|码头|社区会堂|大会堂|汉墓|一号汉墓|雪山|大峡谷|瀑布|郡)(?![镇乡村街])(?!\p{Script=Han}{0,4}(?:有限|公司|集团|管理局|管理处|派出所|分局|边检站|边防|海关|委员会|办事处|支队|管委会))/u;
 
 /** 霍尔果斯口岸, 珠日河草原: the kind of place belongs to the name that it follows. */
 export const extendPlace: Mend = (name, text) => {
@@ -54,14 +54,18 @@ export const trimLead = withoutStart('place', LEAD);
 export const peopleOrLanguage: Mend = (name, text) =>
   name.type === 'place' && /^[族语]/u.test(text.slice(name.span.end, name.span.end + 1)) ? undefined : name;
 
-/** 台北市民, 望都县长, 代县长, 望都县城: the ending belongs to the word behind it. Applies to whatever recogniser found the place. */
-export const endingOfNextWord: Mend = (name, text) => {
+/** What begins with a kind of division and is a word of its own: 市民, 县长, 市场, 市区, 省直机关. */
+const NEXT_WORD =
+  /^(?:[市县区镇乡村]民(?!族|政|生|办|国|主|警|营|航|族|间|盟|建|革)|[市县区镇乡村]长(?![安江城期沙春治途征廊龙三短达效久成])|县城|市场(?!监管|监督管理)|市区(?![划域级])|市郊|市(?=县[级区两各、])|[省市县区]直(?=机关|单位|各|部门|属)|市中心(?![医血小学支校]))/u;
+
+/** 台北市民, 望都县长, 武汉市区, 代县长: the ending belongs to the word behind it. Applies to whatever recogniser found the place. */
+export const endingOfNextWord: Mend = (name, text, lookup) => {
   if (name.type !== 'place') return name;
-  const around = text.slice(name.span.end - 1, name.span.end + 2);
+  const around = text.slice(name.span.end - 1, name.span.end + LONGEST_NEXT);
   if (name.span.end - name.span.start < 3) return /^[市县区]长/u.test(around) ? undefined : name;
-  return /^(?:[市县区镇乡村]民(?!族|政|生|办|国|主|警|营|航|族|间|盟|建|革)|[市县区镇乡村]长(?![安江城期沙春治途征廊龙三短达效久成]))/u.test(
-    around,
-  ) || /^县城/u.test(around)
-    ? resized(name, { end: name.span.end - 1 })
-    : name;
+  if (!NEXT_WORD.test(around)) return name;
+  // 重庆市长寿县: what looks like a word is the next level.
+  return lookup.match(around.slice(1))[0]?.start === 0 ? name : resized(name, { end: name.span.end - 1 });
 };
+
+const LONGEST_NEXT = 6;

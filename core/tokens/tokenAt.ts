@@ -1,0 +1,16 @@
+import { countWhile } from '../text/countWhile';
+import type { Token } from './segmenter';
+
+/** The tag of a word that the segmenter made up because its dictionary holds none: its borders are a guess. */
+const GUESSED = 'x';
+
+/** The word that holds the code unit at `at`; `undefined` without words. The words are in order and leave no gaps. */
+export function tokenAt(tokens: readonly Token[], at: number): Token | undefined {
+  return tokens[Math.max(0, countWhile(tokens, ({ start }) => start <= at) - 1)];
+}
+
+/** True where a word of the segmenter's dictionary runs over the place `at`; false without words. */
+export function cutsWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokenAt(tokens, at);
+  return token !== undefined && token.tag !== GUESSED && token.start < at && at < token.start + token.text.length;
+}
