@@ -1,8 +1,10 @@
 import type { DateCandidate } from '../annotation';
 import { approximationBefore } from '../figures/approximation';
-import type { Recogniser } from '../recogniser';
+import type { PassageEvidence, Recogniser } from '../recogniser';
 import { isDigit } from '../text/isDigit';
 import { isSport, titleSpans } from '../text/topic';
+import type { Token } from '../tokens/segmenter';
+import { cutsWord, tokenAt } from '../tokens/tokenAt';
 import { namedPeriodAt, PERIOD_BEGINNINGS, REIGN_BEGINNINGS } from './eras';
 import type { DateExpression } from './expression';
 import { FESTIVAL_BEGINNINGS } from './festivals';
@@ -49,10 +51,10 @@ const BEHIND_DIGITS = new Set(
 /** Finds dates, times, periods, durations and sets. What they mean is resolved by a document pass. */
 export const dateRecogniser: Recogniser = {
   name: NAME,
-  recognise({ normal }): DateCandidate[] {
+  recognise({ normal }, evidence): DateCandidate[] {
     const titles = titleSpans(normal);
     const sport = isSport(normal);
-    return readings(normal)
+    return readingsBesideNames(normal, evidence)
       .filter(({ start }) => !titles.some((title) => title.start <= start && start < title.end))
       .filter((reading) => !(sport && isScoreLike(normal, reading)) && !isInRoad(normal, reading))
       .map(({ start, end, expression }) => ({
@@ -68,6 +70,41 @@ export const dateRecogniser: Recogniser = {
 /** 黎明 and 清晨 alone are names and titles too. */
 function isPartOfDay(expression: DateExpression): boolean {
   return expression.type === 'point' && Object.keys(expression.known).join() === 'partOfDay';
+}
+
+/**
+ * The readings of a text in which no reading cuts a name that the segmenter knows: 梁国庆|今天, 近日|内塔尼亚胡, 去|夏威夷. Where one
+ * does, the text is read again with the name hidden.
+ */
+function readingsBesideNames(text: string, evidence: PassageEvidence): DateReading[] {
+  const found = readings(text);
+  if (found.length === 0) return found;
+  const cut = found.flatMap((reading) => namesCutBy(reading, evidence.tokens()));
+  if (cut.length === 0) return found;
+  const hidden = cut.reduce(
+    (rest, { start, text: name }) => rest.slice(0, start) + HIDDEN.repeat(name.length) + rest.slice(start + name.length),
+    text,
+  );
+  return readings(hidden);
+}
+
+/** No character of any date. */
+const HIDDEN = '\0';
+const NAME_TAG = /^(?:nr|ns|nt|nrt)$/;
+/** Names of two characters are pieces of other words as often: 8日|东段. */
+const SHORTEST_NAME = 3;
+
+function namesCutBy({ start, end }: DateReading, tokens: readonly Token[]): Token[] {
+  return [start, end].flatMap((border) => {
+    const token = tokenAt(tokens, border);
+    const isCut = cutsWord(tokens, border) && token !== undefined && !isInside(token, start, end);
+    const isName = isCut && NAME_TAG.test(token.tag) && token.text.length >= SHORTEST_NAME;
+    return isName ? [token] : [];
+  });
+}
+
+function isInside(token: Token, start: number, end: number): boolean {
+  return start <= token.start && token.start + token.text.length <= end;
 }
 
 function readings(text: string): DateReading[] {

@@ -26,8 +26,11 @@ export function mendNames(lookup: NameLookup): Refiner {
         normal,
         lookup,
       );
-      const others = candidates.filter((candidate) => !isName(candidate));
-      const [namesNear, othersNear] = [spansNear(names), spansNear(others)];
+      const namesNear = spansNear(names);
+      const others = candidates.filter(
+        (candidate) => !isName(candidate) && !namesNear(candidate.span).some((name) => cutsPerson(candidate, name)),
+      );
+      const othersNear = spansNear(others);
       const standing = names.filter(
         (name) =>
           !isPartOfTagged(name, namesNear, normal) && !othersNear(name.span).some((other) => crosses(other, name)),
@@ -44,6 +47,14 @@ function crosses({ type, span, confidence }: Candidate, name: EntityCandidate): 
   if (type !== 'date' || name.recogniser !== TAGGER || confidence < SURE || !overlaps(span, name.span)) return false;
   return !contains(span, name.span) && !contains(name.span, span);
 }
+
+/** 梁国庆|今天: a person the tagger is all but certain of holds the festival. */
+function cutsPerson(date: Candidate, { type, recogniser, confidence, span }: EntityCandidate): boolean {
+  if (date.type !== 'date' || type !== 'person' || recogniser !== TAGGER || confidence < CERTAIN) return false;
+  return overlaps(date.span, span) && !contains(date.span, span) && !contains(span, date.span);
+}
+
+const CERTAIN = 0.97;
 
 const OWNED =
   /(?:公司|集团|合作社|联合社|委员会|[^总部]局|厅|研究院|医院|学校|中学|小学|学院|中心|协会|联合会|支队|大队|总队|法院|检察院|台网)$/u;
