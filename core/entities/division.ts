@@ -37,7 +37,7 @@ export function divisionRecogniser(gazetteer: Gazetteer): Recogniser {
  */
 function standsAlone({ start, end, entries }: NameMatch, tokens: readonly Token[]): boolean {
   if (entries.every(({ name }) => GENERIC_DIVISIONS.has(name)) || cutsWord(tokens, end)) return false;
-  if (end - start === 2 && isTwoWords(tokens, start)) return false;
+  if (end - start <= 3 && isTwoWords(tokens, start)) return false;
   return !cutsWord(tokens, start) || end - start > 3;
 }
 

@@ -5,6 +5,8 @@ import { MINORITY_CHARACTERS, TRANSLITERATION_CHARACTERS } from './tagger/nameCh
 const NAME = 'dotted-name';
 const CONFIDENCE = 0.9;
 const LONGEST_PART = 8;
+/** One character on each side is the end of one word and the beginning of another: 沿海·西部. */
+const SHORTEST = 4;
 
 const transliteration = new Set(TRANSLITERATION_CHARACTERS + MINORITY_CHARACTERS);
 const DOT = '·';
@@ -19,7 +21,7 @@ export const dottedNameRecogniser: Recogniser = {
       const start = partStart(normal, dot, last);
       const end = nameEnd(normal, dot);
       last = end;
-      if (dot - start < 1 || end - dot < 2) continue;
+      if (dot - start < 1 || end - dot < 2 || end - start < SHORTEST) continue;
       found.push({ type: 'person', span: { start, end }, recogniser: NAME, confidence: CONFIDENCE });
     }
     return found;

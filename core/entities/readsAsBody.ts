@@ -37,7 +37,7 @@ const WORD_OF_BODY = /^(?:nt|nz|ns|nr|j)/;
  */
 export function readsAsBody(owner: Span, end: number, tokens: readonly Token[]): boolean {
   if (tokens.length === 0) return true;
-  if (cutsWord(tokens, owner.start) || endsInsideWord(tokens, end)) return false;
+  if (cutsWord(tokens, owner.start) || endsInsideWord(tokens, end) || isOtherWord(owner, tokens)) return false;
   if (cutsWord(tokens, owner.end) && !isBeginningOfBody(tokenAt(tokens, owner.end), owner)) return false;
   for (let at = owner.end; at < end;) {
     const token = tokenAt(tokens, at) as Token;
@@ -46,6 +46,14 @@ export function readsAsBody(owner: Span, end: number, tokens: readonly Token[]):
   }
   return true;
 }
+
+/** 比如, 会同 and 合作 are counties, but mostly they are not. */
+function isOtherWord({ start, end }: Span, tokens: readonly Token[]): boolean {
+  const word = tokenAt(tokens, start);
+  return word?.start === start && word.text.length === end - start && OTHER_TAG.test(word.tag);
+}
+
+const OTHER_TAG = /^(?:v|c|d|p|r)/;
 
 function endsInsideWord(tokens: readonly Token[], end: number): boolean {
   return cutsWord(tokens, end) && !HEAD_OF_OFFICE.test(tokenAt(tokens, end)?.text ?? '');

@@ -1,5 +1,8 @@
 import type { EntityCandidate } from '../annotation';
 import type { Recogniser } from '../recogniser';
+import type { Span } from '../text/span';
+import type { Token } from '../tokens/segmenter';
+import { tokenAt } from '../tokens/tokenAt';
 import { COMPOUND_SURNAMES, SURNAMES } from './tagger/nameCharacters';
 
 const NAME = 'role';
@@ -33,15 +36,22 @@ const CONTEXTS: readonly RegExp[] = [
 /** Finds people by what the words around say of them. */
 export const roleNameRecogniser: Recogniser = {
   name: NAME,
-  recognise({ normal }): EntityCandidate[] {
+  recognise({ normal }, evidence): EntityCandidate[] {
     return CONTEXTS.flatMap((context) => [...normal.matchAll(context)]).flatMap((match) => {
       const [from, to] = match.indices?.[1] ?? [0, 0];
-      return [...normal.slice(from, to).matchAll(/[^、和及,]+/gu)].map(({ index, 0: name }) => ({
-        type: 'person' as const,
-        span: { start: from + index, end: from + index + name.trimEnd().length },
-        recogniser: NAME,
-        confidence: CONFIDENCE,
-      }));
+      return [...normal.slice(from, to).matchAll(/[^、和及,]+/gu)]
+        .map(({ index, 0: name }) => ({ start: from + index, end: from + index + name.trimEnd().length }))
+        .filter((span) => !ADDRESS.test(normal.slice(span.start, span.end)) && !isNoun(span, evidence.tokens()))
+        .map((span) => ({ type: 'person', span, recogniser: NAME, confidence: CONFIDENCE }));
     });
   },
 };
+
+/** 殷总: a surname and a title. */
+const ADDRESS = /总$/u;
+
+/** 接受任务, 接受银行的: what begins with a surname may be a noun that the segmenter knows. */
+function isNoun({ start, end }: Span, tokens: readonly Token[]): boolean {
+  const word = tokenAt(tokens, start);
+  return word?.start === start && word.text.length === end - start && word.tag === 'n';
+}
