@@ -22,6 +22,8 @@ const WORDS_OF_BODIES = new Set(
 /** Tags that no word of a body's name has but those above: verbs, prepositions, adverbs, particles, pronouns, classifiers, times. */
 const NO_NAME_TAG = /^(?:v(?!n)|p|d|u|r|q|y|t|c)/;
 const ORDINAL = /^(?:第|首届)|届$/;
+/** 十所, which the segmenter takes for one word. */
+const COUNTED = /^[一二三四五六七八九十百千两几数]+[个家所座名位处条]$/;
 /** What a number may stand directly before in a body's name: 101中学, 第二小学. */
 const NUMBERED = /^(?:中|小|大学|中学|小学|高中|初中|幼儿园|医院|号|厂|队|团|师|旅)/;
 /** 国税局长: the office's own head; the body ends inside the word. */
@@ -66,5 +68,6 @@ function isBeginningOfBody(word: Token | undefined, owner: Span): boolean {
 function isWordOfBody({ text, tag }: Token, next: Token | undefined, end: number): boolean {
   if (tag.startsWith('m') || isDigit(text.charCodeAt(0)))
     return ORDINAL.test(text) || (next !== undefined && next.start < end && NUMBERED.test(next.text));
+  if (COUNTED.test(text)) return false;
   return !NO_NAME_TAG.test(tag) || WORDS_OF_BODIES.has(text) || HEAD_OF_OFFICE.test(text);
 }

@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Analyser } from '../../../core/analyser';
+import { createNewsAnalyser } from '../../../core/newsAnalyser';
+import { loadJiebaSegmenter } from '../../../server/host/jiebaSegmenter';
+import { testResources } from '../../kit/check';
+import { ofTypes, renderMarks, stripMarks } from '../../kit/notation';
+
+const NAMES = ['person', 'place', 'organization', 'event'] as const;
+let analyser: Analyser;
+
+beforeAll(() => {
+  analyser = createNewsAnalyser({ ...testResources(), segmenter: loadJiebaSegmenter() });
+});
+
+/** Compares the names found with the segmenter's words at hand. */
+function check(annotated: string): void {
+  const text = stripMarks(annotated);
+  expect(renderMarks(text, ofTypes(analyser.analyse(text).annotations, NAMES))).toBe(annotated);
+}
+
+describe('a division ends where its last word ends', () => {
+  it.each([
+    '这批货挤进⟦place|深圳⟧市场。',
+    '从⟦place|武汉⟧市区赶到农庄。',
+    '大力发展乡镇企业。',
+    '县道和县乡公路相接。',
+    '船停在沿海城市的码头。',
+    '⟦place|重庆市⟧⟦place|长寿区⟧组织干部上街。',
+    '⟦place|保定市⟧⟦place|竞秀区⟧今天有雨。',
+  ])('%s', check);
+});
+
+describe('what stands between a place and the end of a body is part of its name or there is no such body', () => {
+  it.each([
+    '集团在⟦place|拉萨⟧设立研究所。',
+    '⟦place|辽宁省⟧⟦place|大连市⟧利用三年时间改革农村中学。',
+    '⟦place|吉林⟧十万大学生走上街头。',
+    '⟦organization|⟦place|保定市⟧未成年人心理维护辅导中心⟧今天揭牌。',
+    '⟦organization|⟦place|深圳市⟧第二小学⟧开学了。',
+    '还要新建十所学校。',
+    '比如⟦organization|民生银行⟧的网点。',
+  ])('%s', check);
+});
+
+describe('a listed name that is a word as well needs the tagger’s word for it', () => {
+  it.each(['孩子们对美的追求不一样。', '这让人联想起过去的日子。', '村里家家装上了有线电视。'])('%s', check);
+});
+
+describe('a date does not cut a name', () => {
+  it.each([
+    '他应邀去⟦place|夏威夷⟧讲学。',
+    '近日⟦person|内塔尼亚胡⟧批准了计划。',
+    '大家同⟦place|日本⟧企业家座谈。',
+    '副检察长⟦person|梁国庆⟧今天讲话。',
+  ])('%s', check);
+});
+
+describe('a list of the lines of business that departments are in', () => {
+  it.each(['水利、环保、城建等部门派人到场。', '她曾去⟦place|北京⟧、⟦place|上海⟧、⟦place|南京⟧等城市。'])('%s', check);
+});
