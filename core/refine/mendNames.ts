@@ -157,11 +157,16 @@ function isSurelyTagged({ recogniser, confidence, span }: EntityCandidate, over:
 function cutsDifferently(rule: EntityCandidate, name: EntityCandidate): boolean {
   if (!RULES_OVER_TAGGER.has(rule.recogniser) || !overlaps(rule.span, name.span)) return false;
   if (sameSpan(rule.span, name.span)) return rule.type !== name.type;
+  if (contains(name.span, rule.span)) return !mayHoldRule(name, rule);
+  return !contains(rule.span, name.span) || rule.type === 'person' || rule.type === name.type;
+}
+
+/** Whether the tagger's longer name may stand around what a rule found. */
+function mayHoldRule(name: EntityCandidate, rule: EntityCandidate): boolean {
   // Of a name with a dot the tagger mostly sees the whole, the rule only the characters that it knows.
-  if (rule.recogniser === 'dotted-name' && name.type === 'person' && contains(name.span, rule.span)) return false;
-  if (contains(rule.span, name.span)) return rule.type === 'person' || rule.type === name.type;
-  if (rule.type === 'event' && contains(name.span, rule.span)) return name.confidence < SURE_OF_WHOLE;
-  return rule.type !== 'person' || name.type !== 'organization' || !contains(name.span, rule.span);
+  if (rule.recogniser === 'dotted-name' && name.type === 'person') return true;
+  if (rule.type === 'event') return name.confidence >= SURE_OF_WHOLE;
+  return rule.type === 'person' && name.type === 'organization';
 }
 
 /** A listed body or university that the tagger takes for something else. */
