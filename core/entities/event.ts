@@ -33,7 +33,7 @@ const PATTERNS: readonly EventPattern[] = [
   {
     needs: /届/u,
     pattern: new RegExp(
-      `${ORDINAL}届(?:全国|${INSIDE}{2,6}[省市县区])(?:人民代表大会|人大|政协)(?:第?${ORDINAL}次会议)?`,
+      `${ORDINAL}届(?:全国|${INSIDE}{2,6}[省市县区])(?:人民代表大会|人大|政协)第?${ORDINAL}次会议`,
       'gu',
     ),
   },

@@ -71,6 +71,16 @@ export const seatOfPlace: Mend = (name, text, lookup) => {
   return isSeat ? { ...resized(name, { end: name.span.end - '总部'.length }), type: 'place' } : name;
 };
 
+const INSTITUTION = /(?:军区|军分区|图书馆|博物馆|文化馆|美术馆|展览馆|科技馆|档案馆)$/u;
+
+/** 四川省展览馆, 云南省军区: a division's institution is a body, not a place within the division. */
+export const institutionOfPlace: Mend = (name, text, lookup) => {
+  const quote = quoteOf(name, text);
+  if (name.type !== 'place' || !INSTITUTION.test(quote)) return name;
+  const owner = lookup.match(quote)[0];
+  return owner?.start === 0 && owner.entries[0]?.code !== undefined ? { ...name, type: 'organization' } : name;
+};
+
 /** 江西队伍: the team is the beginning of another word. */
 export const teamInWord: Mend = (name, text) => {
   const isCut = name.type === 'organization' && /^队[伍形列]/u.test(text.slice(name.span.end - 1, name.span.end + 1));

@@ -3,6 +3,7 @@ import {
   countryIsPlace,
   dropAroundTitle,
   extendBranch,
+  institutionOfPlace,
   seatOfPlace,
   teamInWord,
   teamOfPlace,
@@ -47,6 +48,7 @@ export const TAGGER_MENDS: readonly Mend[] = [
   teamOfPlace,
   teamInWord,
   personBehindPlace,
+  institutionOfPlace,
   extendBranch,
   dropWords,
 ];
