@@ -1,5 +1,7 @@
 import type { EntityCandidate } from '../annotation';
 import type { Recogniser } from '../recogniser';
+import { eventsByWords } from './eventByWords';
+import { CONTEST, SEASON, SHOW } from './eventHeads';
 import { isSport } from '../text/topic';
 import { KNOWN_EVENTS } from './knownEvents';
 import { createNameIndex } from './nameIndex';
@@ -16,7 +18,7 @@ const HEAD =
   '(?:代表大会|党代会|全会|全国两会|人代会|大会|运动会|锦标赛|世界杯|亚洲杯|欧洲杯|冠军杯|奥运会|冬奥会|残奥会|亚运会|全运会|博览会|交易会|进博会|服贸会|广交会|展览会|书展|车展|论坛|峰会|年会|电影节|艺术节|音乐节|文化节|旅游节|美食节|读书节|(?<![环细情季关调礼章枝骨小末使时])节|联赛|公开赛|邀请赛|大奖赛|挑战赛|马拉松赛?|杯赛|大赛|争霸赛|擂台赛|大区赛|会晤|联席会议|消费季|购物节|嘉年华|那达慕|艺术周|电影周|文化周|书法展|影展|学术讨论会|学术研讨会|研讨会|对接会|洽谈会|推介会|奥林匹亚竞赛|竞赛|首脑会议|部长级会议)';
 /** What a name of an event does not hold. */
 const PLAIN =
-  '(?!出席|参加|有望|争夺|角逐|当选|连任|举办|举行|夺得|赢得|获得|庆祝|承办|主办|启动|颁奖)[^\\s,。;:!?、"“”‘’()《》【】〔〕的在于和与为将了是被从到]';
+  '(?!出席|参加|有望|争夺|角逐|当选|连任|举办|举行|夺得|赢得|获得|庆祝|承办|主办|启动|颁奖)[^\\s,。;:!?、"“”‘’()《》【】〔〕的在于和与为将了是被从到就]';
 /** A character of an event's name, or a place in brackets, or a few words in marks: 中国(合肥)国际…博览会, 苗族“四月八”文化节. */
 const INSIDE = `(?:${PLAIN}|\\(${HAN}{2,6}\\)|“${HAN}{1,8}”)`;
 
@@ -116,7 +118,7 @@ const PATTERNS: readonly EventPattern[] = [
   {
     needs: /“/u,
     pattern: new RegExp(
-      `“[^“”]{2,14}”(?:专项行动|行动|战役|计划|${PLAIN}{0,8}?(?:演练|演习|志愿服务活动|球赛|(?!国际(?:劳动|妇女|儿童|护士))${HEAD}))`,
+      `“[^“”]{2,14}”(?:专项行动|行动|战役|计划|${PLAIN}{0,8}?(?:演练|演习|志愿服务活动|球赛|${CONTEST}|${SEASON}|${SHOW}|行动|计划|募捐|义卖|义拍|义诊|诗会|沙龙|讲堂|集市|(?!国际(?:劳动|妇女|儿童|护士))${HEAD}))`,
       'gu',
     ),
   },
@@ -130,6 +132,14 @@ const PATTERNS: readonly EventPattern[] = [
   },
   // 第37届中国电影金鸡奖
   { needs: /奖/u, pattern: new RegExp(`第${NUMBER}届${INSIDE}{2,10}?奖(?![项励杯牌学金])`, 'gu') },
+  // 组织“同心茶乡行”
+  {
+    needs: /“/u,
+    pattern:
+      /(?<=(?:组织|开展|举办|举行|启动|发起|推出|主办|参加|办起)(?:了|的|起)?)“[^“”]{2,12}(?:行|季|周|月|节|营|展|讲堂|集市|之夜)”/gu,
+  },
+  // 十五运会, 十四冬
+  { needs: /运会/u, pattern: /[一二三四五六七八九十]{1,3}运会/gu },
   // “千万工程”: a campaign in marks
   { needs: /“/u, pattern: /(?<=“)[^“”]{2,10}(?:工程|行动|计划)(?=”)/gu },
   // 实施玉米单产提升工程, 在城区背街小巷改造提升行动中
@@ -144,7 +154,7 @@ const PATTERNS: readonly EventPattern[] = [
 
 /** What an event that begins with a place and has neither number nor year ends in: 兰州马拉松, 阿拉木图国际农业展览会. */
 const OF_PLACE = new RegExp(
-  `^(?![省市县区州]${HAN}{2,}[局委会])${INSIDE}{0,10}?(?:锦标赛|马拉松赛?|公开赛|邀请赛|挑战赛|大奖赛|大区赛|超级联赛|甲级联赛|电影节|艺术节|音乐节|文化节|旅游节|美食节|火把节|啤酒节|灯会|庙会|博览会|展览会|交易会|书展|车展|特展(?!馆)|大展(?!馆)|文物展(?!馆)|书画展|摄影展|作品展|艺术展|消费季|购物节|国际${HAN}{2,4}节|国际论坛|高峰论坛|峰会|(?:调度|协调|联席|外长|防长|部长级?|首脑|领导人|理事会|筹备|推进)会议|企业家峰会|外长会|防长会|(?:国防)?部长会议|领导人(?:非正式)?会议|世乒赛|世锦赛|(?:足球|篮球|排球|乒乓球|羽毛球|城市足球)联赛|拉力赛|影展|音乐周|那达慕|论坛(?!报)|歌会|对接大会|(?:许愿|民俗|光影|采摘|丰收|龙舟|灯光|戏剧|动漫|咖啡|樱花|桃花|荷花|菊花|牡丹|梅花|冰雪|赛马|风筝|葡萄酒|佛牙)节|泼水节|雪顿节|龙舟赛|帆船赛|(?:整治|改造|治理|提升|修复|灌溉|供水|调水|搬迁)工程)(?:${PLAIN}{0,4}?(?:邀请赛|公开赛|挑战赛|大奖赛))?`,
+  `^(?![省市县区州]${HAN}{2,}[局委会])${INSIDE}{0,10}?(?:锦标赛|马拉松赛?|公开赛|邀请赛|挑战赛|大奖赛|大区赛|超级联赛|甲级联赛|电影节|艺术节|音乐节|文化节|旅游节|美食节|火把节|啤酒节|灯会|庙会|博览会|展览会|交易会|书展|车展|特展(?!馆)|大展(?!馆)|文物展(?!馆)|书画展|摄影展|作品展|艺术展|消费季|购物节|国际${HAN}{2,4}节|国际论坛|高峰论坛|峰会|(?:调度|协调|联席|外长|防长|部长级?|首脑|领导人|理事会|筹备|推进)会议|企业家峰会|外长会|防长会|(?:国防)?部长会议|领导人(?:非正式)?会议|世乒赛|世锦赛|(?:足球|篮球|排球|乒乓球|羽毛球|城市足球)联赛|拉力赛|影展|音乐周|那达慕|论坛(?!报)|歌会|对接大会|(?:(?![往到至去来])${HAN}){2,3}(?<![首次一二三四末每半春环细情季关调礼章枝骨小末使时佳过])节(?![目日点能约气奏省假庆水])|(?:许愿|民俗|光影|采摘|丰收|龙舟|灯光|戏剧|动漫|咖啡|樱花|桃花|荷花|菊花|牡丹|梅花|冰雪|赛马|风筝|葡萄酒|佛牙)节|泼水节|雪顿节|龙舟赛|帆船赛|(?:整治|改造|治理|提升|修复|灌溉|供水|调水|搬迁)工程)(?:${PLAIN}{0,4}?(?:邀请赛|公开赛|挑战赛|大奖赛))?`,
   'u',
 );
 /** A character of each of these endings. */
@@ -163,7 +173,7 @@ const OWNER = new RegExp(
 export function events(gazetteer: Gazetteer): Recogniser {
   return {
     name: NAME,
-    recognise({ normal }): EntityCandidate[] {
+    recognise({ normal }, evidence): EntityCandidate[] {
       const places = placesIn(normal, gazetteer);
       const ofPlace = places.flatMap(({ start, end }) => {
         const behind = normal.slice(end, end + LONGEST_OF_PLACE);
@@ -185,7 +195,10 @@ export function events(gazetteer: Gazetteer): Recogniser {
       const known = KNOWN.match(normal)
         .filter(({ start, end }) => isKnownEvent(normal, start, end))
         .map(({ start, end }) => found(start, end));
-      return [...patterned, ...ofPlace, ...known];
+      const byWords = eventsByWords(evidence.tokens())
+        .filter(({ end }) => !ORGANISER.test(normal.slice(end)))
+        .map(({ start, end }) => found(start, end));
+      return [...patterned, ...ofPlace, ...known, ...byWords];
     },
   };
 }
