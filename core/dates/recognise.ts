@@ -82,7 +82,8 @@ function readingsBesideNames(text: string, evidence: PassageEvidence): DateReadi
   const cut = found.flatMap((reading) => namesCutBy(reading, evidence.tokens()));
   if (cut.length === 0) return found;
   const hidden = cut.reduce(
-    (rest, { start, text: name }) => rest.slice(0, start) + HIDDEN.repeat(name.length) + rest.slice(start + name.length),
+    (rest, { start, text: name }) =>
+      rest.slice(0, start) + HIDDEN.repeat(name.length) + rest.slice(start + name.length),
     text,
   );
   return readings(hidden);

@@ -51,7 +51,7 @@ export const partOfDay = slot(
 
 /** 5日晚, 周五早: one character stands for a part of the day only behind a day. */
 export const shortPartOfDay = slot(
-  '(?<n>[晚早晨夜])(?!报|餐|饭|班|高峰|茶|宴|自习|会|点(?!\\d)|期|市|经济|校|好|礼服|场|生活|稻|熟|婚|年|已|就|在|日|播|光|空)',
+  '(?<n>[晚晨夜]|早(?!已|就|在|日|播))(?!报|餐|饭|班|高峰|茶|宴|自习|会|点(?!\\d)|期|市|经济|校|好|礼服|场|生活|稻|熟|婚|年|光|空)',
   ({ n = '' }, { day, shift, weekday, lunarDay, festival: feast }) => {
     const days = [day, shift?.day, weekday, lunarDay, feast];
     return days.every((part) => part === undefined) ? undefined : { partOfDay: PARTS_OF_DAY[n] ?? 'MO' };

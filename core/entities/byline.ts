@@ -10,7 +10,7 @@ const HAN = '\\p{Script=Han}';
 /** A name as bylines set it: two to four characters, a two-character one perhaps spaced (王 芳), a foreign or minority one with ·. */
 const PERSON = `(?:${HAN}{2,12}(?:·${HAN}{1,12})+|${HAN} {1,2}${HAN}(?!${HAN})|${HAN}{2,4}(?!${HAN}))`;
 const NAMES = `${PERSON}(?:[ 、,]{1,3}${PERSON})*`;
-const ROLE_WORD = '(?:特约|见习|实习)?(?:记者|通讯员|实习生|摄影|撰文|作者)';
+const ROLE_WORD = '(?:特约|特派|首席|见习|实习)?(?:记者|通讯员|实习生|摄影|撰文|作者)';
 const ROLES = `(?:${ROLE_WORD}|文/图|图/文|文|图)`;
 
 /** Where names stand without a sentence around them; the group holds the names. Matched on folded text. */
@@ -22,7 +22,10 @@ const CONTEXTS: readonly RegExp[] = [
 ];
 
 /** Not a name though it stands in a byline's place. */
-const ROLE_NAMES = new RegExp(`^(?:(?:本报|本刊|本网)?(?:${ROLE_WORD})?|资料|图片|文图|发自.*)$`, 'u');
+const ROLE_NAMES = new RegExp(
+  `^(?:(?:本报|本刊|本网)?(?:${ROLE_WORD})?|资料|图片|文图|发自.*|(?:新华社|中新社|本报|视觉中国|人民图片|新华网)(?:记者|发|供图)?)$`,
+  'u',
+);
 
 /** Finds the people in bylines and credits: `◎ 姓名`, `本报讯(姓名 姓名)`, `记者 姓名`, `姓名 摄`. */
 export const bylineRecogniser: Recogniser = {

@@ -45,12 +45,15 @@ function nameEnd(text: string, dot: number): number {
   while (end < text.length && part < LONGEST_PART) {
     const char = text.charAt(end);
     if (char === DOT && part > 0) part = -1;
-    else if (!isNamePart(char)) break;
+    else if (!isNamePart(char) && !NASALS.test(text.slice(end, end + 2))) break;
     end++;
     part++;
   }
   return end;
 }
+
+/** 伊万年科, 季莫申科: the one ending whose characters are words else. */
+const NASALS = /^年[科柯]/;
 
 function isNamePart(char: string): boolean {
   return transliteration.has(char) || /[A-Z]/u.test(char);

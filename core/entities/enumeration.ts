@@ -1,6 +1,7 @@
 import type { EntityCandidate, EntityType } from '../annotation';
 import type { Recogniser } from '../recogniser';
 import type { Token } from '../tokens/segmenter';
+import { tokensWithin } from '../tokens/tokenAt';
 
 const NAME = 'enumeration';
 const CONFIDENCE = 0.88;
@@ -63,7 +64,7 @@ const LONGEST_FIRST = 8;
 
 /** 然后转战山东, 先后吸引美国: how much of the first item, which begins at `start`, is the sentence's own. */
 function leadLength(item: string, start: number, tokens: readonly Token[]): number {
-  const words = tokens.filter((token) => start <= token.start && token.start + token.text.length < start + item.length);
+  const words = tokensWithin(tokens, { start, end: start + item.length - 1 });
   const last = words.findLast(({ tag }) => OWN_WORD.test(tag));
   const byWords = last === undefined ? 0 : last.start + last.text.length - start;
   return Math.max(byWords, FIRST_LEAD.exec(item)?.[0].length ?? 0);

@@ -51,7 +51,7 @@ const PATTERNS: readonly EventPattern[] = [
   {
     needs: /届/u,
     pattern: new RegExp(
-      `[省市县区州]?(?:人大|政协)${ORDINAL}届(?:常委会|常务委员会|委员会)${ORDINAL}次(?:全体)?(?:会议|主任会议)`,
+      `[省市县区州]?(?:人大|政协)${ORDINAL}届(?:常委会|常务委员会|委员会)?${ORDINAL}次(?:全体)?(?:会议|主任会议)`,
       'gu',
     ),
   },
@@ -118,7 +118,7 @@ const PATTERNS: readonly EventPattern[] = [
   {
     needs: /“/u,
     pattern: new RegExp(
-      `“[^“”]{2,14}”(?:专项行动|行动|战役|计划|${PLAIN}{0,8}?(?:演练|演习|志愿服务活动|球赛|${CONTEST}|${SEASON}|${SHOW}|行动|计划|募捐|义卖|义拍|义诊|诗会|沙龙|讲堂|集市|(?!国际(?:劳动|妇女|儿童|护士))${HEAD}))`,
+      `“[^“”]{2,14}”(?:专项行动|行动|战役|计划|${PLAIN}{0,8}?(?:演练|演习|志愿服务活动|球赛|${CONTEST}|${SEASON}|${SHOW}|行动|计划|评选|学习教育|主题教育|主题活动|(?<!教育)实践活动|攻坚战?|募捐|义卖|义拍|义诊|诗会|沙龙|讲堂|集市|比赛|(?<![发开进扩施拓伸延])展(?![览示现望馆区厅台开演])|(?!国际(?:劳动|妇女|儿童|护士))${HEAD}))`,
       'gu',
     ),
   },
@@ -136,7 +136,7 @@ const PATTERNS: readonly EventPattern[] = [
   {
     needs: /“/u,
     pattern:
-      /(?<=(?:组织|开展|举办|举行|启动|发起|推出|主办|参加|办起)(?:了|的|起)?)“[^“”]{2,12}(?:行|季|周|月|节|营|展|讲堂|集市|之夜)”/gu,
+      /(?<=(?:组织|开展|举办|举行|启动|发起|推出|主办|参加|办起)(?:了|的|起)?)“[^“”]{2,12}(?:行|季|周|月|节|营|展|讲堂|集市|之夜)”|“[^“”]{2,12}(?:读书会|诗会|音乐会|大讲堂|音乐节|文化节|艺术节|集市)”/gu,
   },
   // 十五运会, 十四冬
   { needs: /运会/u, pattern: /[一二三四五六七八九十]{1,3}运会/gu },
@@ -158,14 +158,14 @@ const OF_PLACE = new RegExp(
   'u',
 );
 /** A character of each of these endings. */
-const HEAD_OF_PLACE = /[赛松节会展季坛程]/u;
+const HEAD_OF_PLACE = /[赛松节会展季坛程慕周]/u;
 const LONGEST_OF_PLACE = 22;
 
 /** Words that a generic meeting's name is made of: without a proper name or a number it is no event. */
 const GENERIC = /^(?:本次|此次|这次|首次|历次|每次|一次|两次|多次)/u;
 /** What may stand directly before a numbered event and belongs to it: its place or body. */
 const OWNER = new RegExp(
-  `(?:(?:中共|中国)?${HAN}{2,8}?(?:省|市|县|区|州|镇|乡)|${HAN}{2,6}(?:集团|组织|国家|联盟)领导人)$`,
+  `(?:(?:中共|中国)?(?:(?![年月日是这那的了在于为将由])${HAN}){2,8}?(?:省|市|县|区|州|镇|乡)|${HAN}{2,6}(?:集团|组织|国家|联盟)领导人)$`,
   'u',
 );
 

@@ -21,7 +21,7 @@ const HAN = /\p{Script=Han}/u;
 const NAME_TAG = /^(?:n|vn|j|b|a|f|s|l|i|x|m|g|t$|eng)/;
 /** What is said before an event and belongs to no name: times, seasons, datelines, who speaks and who holds it. */
 const NO_PART =
-  /^(?:赛季|今天|昨天|明天|今日|昨日|日前|近日|目前|今年|去年|明年|上午|下午|记者|活动|现场|期间|选手|代表|主办|承办|协办|举办|指)$|讯$|[是这那的了着]/u;
+  /^(?:赛季|今天|昨天|明天|今日|昨日|日前|近日|目前|今年|去年|明年|上午|下午|记者|活动|现场|期间|选手|代表|主办|承办|协办|举办|指|距|离|据)$|讯$|[是这那的了着]/u;
 /** The tag of what the segmenter's dictionary does not hold. */
 const GUESSED = 'x';
 /** Characters by which a guess of the segmenter shows that it is no word: 将会于. */
@@ -29,7 +29,7 @@ const NO_WORD = /[将于在被把从向对逢遇与和]/u;
 
 /** Words that the segmenter takes for verbs or adverbs and that names of meetings and contests hold. */
 const DEEDS = new Set(
-  '脱贫 攻坚 推进 救灾 抗震 抢险 防治 整治 治理 振兴 保护 保障 创建 创新 创意 开放 开发 进步 团结 合作 骑行 徒步 登山 拔河 舞火龙 摔跤 举重 象棋 围棋 朗诵 演讲 表演 烹饪 招商 引资 扶贫 复工 复产 扫黑 除恶 禁毒 就业 互助 志愿 联合 高新 长期'.split(
+  '脱贫 攻坚 推进 救灾 抗震 抢险 防治 整治 治理 振兴 保护 保障 创建 创新 创意 开放 开发 进步 团结 合作 骑行 徒步 登山 拔河 摔跤 举重 象棋 围棋 朗诵 演讲 表演 烹饪 招商 引资 扶贫 复工 复产 扫黑 除恶 禁毒 就业 互助 志愿 联合 高新 长期'.split(
     ' ',
   ),
 );
@@ -54,7 +54,7 @@ export function eventsByWords(tokens: readonly Token[]): Span[] {
 
 /** 大会堂, 博览会展: the name goes on. */
 function isNamePart(next: Token | undefined): boolean {
-  return next !== undefined && /^[堂馆厅组委展]/u.test(next.text);
+  return next !== undefined && /^[堂馆厅组委展览示现望区台开演神]/u.test(next.text);
 }
 
 /** How long the head is that ends with a word. */

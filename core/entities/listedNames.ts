@@ -65,15 +65,17 @@ function runsOver(tokens: readonly Token[], at: number): boolean {
 }
 
 /**
- * 联想, 有线电视, 金字塔: a name that is a common word as well; and of bodies what has two characters, for 对美的追求 names none.
+ * 联想, 有线电视, 金字塔: a name that is a word as well; and of bodies what has two characters, for 对美的追求 names none.
  * Without another recogniser's word for it such a name does not stand (`mendNames`).
  */
 function readsAsWord({ start, end }: Span, type: EntityType, evidence: PassageEvidence): boolean {
   const word = tokenAt(evidence.tokens(), start);
   if (word === undefined) return false;
   const isWhole = word.start === start && word.text.length === end - start;
-  return isWhole ? !PROPER_TAG.test(word.tag) : type === 'organization' && end - start === 2;
+  if (type !== 'organization') return isWhole && !PROPER_TAG.test(word.tag);
+  return end - start === 2 ? !(isWhole && PROPER_TAG.test(word.tag)) : isWhole && PHRASE_TAG.test(word.tag);
 }
 
 /** Tags of names, and of what the segmenter's dictionary does not hold. */
 const PROPER_TAG = /^(?:nt|ns|nz|nrt|x)$/;
+const PHRASE_TAG = /^[vail]/;

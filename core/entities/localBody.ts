@@ -1,6 +1,8 @@
 import type { EntityCandidate } from '../annotation';
 import type { Recogniser } from '../recogniser';
 import type { Span } from '../text/span';
+import type { Token } from '../tokens/segmenter';
+import { tokenAt } from '../tokens/tokenAt';
 import { GENERIC_DIVISIONS } from './division';
 import type { Gazetteer, NameMatch } from './gazetteer';
 import { readsAsBody } from './readsAsBody';
@@ -11,7 +13,7 @@ const CONFIDENCE = 0.9;
 const LONGEST = 20;
 /** What a body that begins with a place ends in. */
 const HEAD =
-  '(?:委员会|联合会|办事处|管理局|研究院|研究所|研究会|实验室|事务所|俱乐部|基金会|总公司|分公司|公安局|派出所|幼儿园|博物馆|图书馆|美术馆|纪念馆|文化馆|出版社|电视台|广播电视台|日报社|合作社|(?<!展览|会展|体育|购物|奥体|游客|市民)中心|指挥部|医院|卫生院|卫生室|学院|大学|中学|(?<!中)小学|学校|党校|公司|集团|银行|法院|检察院|协会|学会|体育会|街坊会|同乡会|商会|工会|总会|分会|妇联|残联|团委|红十字会|人民政府|政府|省委|市委|县委|区委|党委|纪委|大队|支队|总队|救援队|分局|总局|(?<![格大难结布全战僵政变开残时当])局|厅|卫健委|发改委|文明办|工委|人大常委会|政协|供电所|交易所|剧团|京剧院|话剧院|天文台|气象台|地震台网中心|航空|航空公司|铁路局|海事局|证券|国际机场集团)';
+  '(?:委员会|联合会|办事处|管理局|研究院|研究所|研究会|实验室|事务所|俱乐部|基金会|总公司|分公司|公安局|派出所|幼儿园|博物馆|图书馆|美术馆|纪念馆|文化馆|出版社|电视台|广播电视台|日报社|合作社|(?<!展览|会展|体育|购物|奥体|游客|市民)中心|指挥部|医院|卫生院|卫生室|学院|大学|中学|(?<!中)小学|[一二三四五六七八九十]{1,2}[中小](?![学全心国间部年型])|学校|党校|公司|集团|银行|法院|检察院|协会|学会|体育会|街坊会|同乡会|商会|工会|总会|分会|妇联|残联|团委|红十字会|讲师团|宣讲团|巡察组|巡视组|设计院|敬老院|福利院|(?:畜牧|农技|文化|水文|气象|水管|救助|服务|工作|供水)站|(?:国资|经信|住建|交通|商务|卫计|科|教|农|网信|民宗)委|(?:编|金融|网信|扶贫|外事|侨|台|法制|防汛|督查)办|人民政府|政府|省委|市委|县委|区委|党委|纪委|大队|支队|总队|救援队|分局|总局|(?<![格大难结布全战僵政变开残时当])局|厅|卫健委|发改委|文明办|工委|人大常委会|政协|供电所|交易所|剧团|京剧院|话剧院|天文台|气象台|地震台网中心|航空|航空公司|铁路局|海事局|证券|国际机场集团)';
 /** Characters and words that stand between a place and what it does, not inside a body's name. */
 const NOT_INSIDE =
   '(?!日电|积极|响应|扎实|认真|大力|努力|切实|着力|打造|推进|开展|举办|举行|成立|召开|组织|推动|依托|位于|建设了|建成|启动|通过|坚持|聚焦|围绕|持续|深化|不断|相关|各|全|已|把|将|对|在|的|了|是|有|和|与|及|等|从|向|由|被|为|让|使|近日|日前|今年|去年|首|多|其|这|该|某|新建|新增|发布|派出|联合|组成|加快|加强|引进|获|因|也|亦|均|还|布局|市民|居民(?!委员会)|村民(?!委员会)|选手|人民群众|北部|南部|东部|西部|书记|主任|副|前往|走进|来到|一家|著名|两国|第?[一二三四五六七八九十两]大(?!附)|新一届|第[一二三四五六七八九十]届|原(?=[省市县区]委)|经济|未(?!成年))';
@@ -29,16 +31,19 @@ export function localBodies(gazetteer: Gazetteer): Recogniser {
   return {
     name: NAME,
     recognise({ normal }, evidence): EntityCandidate[] {
+      const tokens = evidence.tokens();
       const full = gazetteer.match(normal);
       const owners = [...full, ...gazetteer.match(normal, 'short')].filter(isOwner);
-      const listed = owners.map((owner) => bodyAt(owner, bodyLength(normal.slice(owner.end, owner.end + LONGEST))));
-      const abroad = [...full, ...gazetteer.match(normal, 'known')].map((m) => bodyAt(m, abroadLength(m, normal)));
-      const bare = [...normal.matchAll(BARE)].map(({ index, 0: body }) =>
-        bodyAt({ start: index, end: index + 1 }, body.length - 1),
+      const listed = owners.map((owner) =>
+        bodyAt(owner, bodyLength(normal.slice(owner.end, owner.end + LONGEST), tokens.length > 0)),
       );
+      const abroad = [...full, ...gazetteer.match(normal, 'known')].map((m) => bodyAt(m, abroadLength(m, normal)));
+      const bare = [...normal.matchAll(BARE)]
+        .map(({ index, 0: body }) => ({ owner: { start: index, end: index + 1 }, end: index + body.length }))
+        .filter((body) => standsFree(body, normal, tokens));
       return [...listed, ...abroad, ...bare]
         .filter((body) => body !== undefined)
-        .filter(({ owner, end }) => readsAsBody(owner, end, evidence.tokens()))
+        .filter(({ owner, end }) => readsAsBody(owner, end, tokens))
         .map(({ owner, end }) => ({
           type: 'organization',
           span: { start: owner.start, end },
@@ -98,20 +103,36 @@ const CENTRE_OF_TOWN = /^[市县区]?中心(?![医血小学支])/;
 
 /** 市总工会, 县文广旅局: bodies of the place that the article is about. */
 const BARE = new RegExp(
-  `(?<=[、,。:;“(与和及有由向从]|^)[省市县区州](?:${INSIDE}{2,8}?(?:局|委员会|总队|支队|大队|法院|检察院|协会|商会|联合会)|总工会|妇联|残联|团委|工商联|科协|文联|红十字会|文明办)(?=[、,。:;“”)与和及的在等联主负]|$)`,
+  `[省市县区州](?:${INSIDE}{2,8}?(?:局|委员会|总队|支队|大队|法院|检察院|协会|商会|联合会|畜牧站)|总工会|妇联|残联|团委|工商联|科协|文联|红十字会|文明办)`,
   'gu',
 );
+const BEFORE_BARE = /[、,。:;“(与和及有由向从\s]/u;
+const AFTER_BARE = /[、,。:;“”)与和及的在等联主负\s]/u;
+/** 查|市住建局, 草料|区畜牧站|拉来: words on both sides say as well as signs do that the body begins and ends there. */
+const WORD_BEFORE = /^(?:v|p|n$)/;
 
-function bodyLength(rest: string): number {
+function standsFree({ owner, end }: Body, text: string, tokens: readonly Token[]): boolean {
+  const before = text.charAt(owner.start - 1);
+  if (tokens.length === 0) return isSide(before, BEFORE_BARE) && isSide(text.charAt(end), AFTER_BARE);
+  return isSide(before, BEFORE_BARE) || WORD_BEFORE.test(tokenAt(tokens, owner.start - 1)?.tag ?? '');
+}
+
+function isSide(char: string, signs: RegExp): boolean {
+  return char === '' || signs.test(char);
+}
+
+/** @param hasWords true where the segmenter's words will say whether the body ends with one of them */
+function bodyLength(rest: string, hasWords: boolean): number {
   if (CENTRE_OF_TOWN.test(rest)) return 0;
   const body = BODY.exec(rest)?.[0];
   if (body === undefined) return 0;
   const behind = rest.slice(body.length);
   if (AFTER_BODY.test(behind)) return body.length;
   const longer = LONGER.exec(behind)?.[0];
-  return longer !== undefined && AFTER_BODY.test(behind.slice(longer.length))
-    ? body.length + longer.length
-    : body.length > 3
-      ? body.length
-      : 0;
+  if (longer !== undefined && AFTER_BODY.test(behind.slice(longer.length))) return body.length + longer.length;
+  return body.length > 3 || (hasWords && SHORT_BODY.test(body)) ? body.length : 0;
 }
+
+/** What every division has one of: a verb may follow it (桐庐县政府签约). 县小学 is said of all its schools. */
+const SHORT_BODY =
+  /^(?:政府|党校|法院|检察院|党委|纪委|妇联|残联|团委|政协|工会|总工会|商会|卫生院|敬老院|供电所|派出所|\p{Script=Han}{1,2}[局委办站])$/u;

@@ -62,8 +62,13 @@ function endsInsideWord(tokens: readonly Token[], end: number): boolean {
 }
 
 function isBeginningOfBody(word: Token | undefined, owner: Span): boolean {
-  return word?.start === owner.start && WORD_OF_BODY.test(word.tag);
+  if (word === undefined) return false;
+  if (word.start === owner.end - 1) return BODY_OF_KIND.test(word.text);
+  return word.start === owner.start && WORD_OF_BODY.test(word.tag);
 }
+
+/** 三魁|镇政府: the kind of division and its body are one word. */
+const BODY_OF_KIND = /^[省市县区州盟旗镇乡村](?:[政委党局工妇人纪法检]|卫生院|中学|小学)/;
 
 function isWordOfBody({ text, tag }: Token, next: Token | undefined, end: number): boolean {
   if (tag.startsWith('m') || isDigit(text.charCodeAt(0)))

@@ -13,37 +13,64 @@ const SURNAME = `(?:${[...COMPOUND_SURNAMES].join('|')}|[${SURNAMES}])`;
 const PERSON = `${SURNAME}(?: ?\\p{Script=Han}|\\p{Script=Han}{2})`;
 const NAMES = `${PERSON}(?:[、和及]${PERSON})*`;
 
-/** Where the words around say that people are named; the group holds the names. */
-const CONTEXTS: readonly RegExp[] = [
+interface Context {
+  /** What a text that holds such words holds too: texts without it are passed over quickly. */
+  readonly needs: RegExp;
+  /** Its group holds the names. */
+  readonly pattern: RegExp;
+}
+
+/** Where the words around say that people are named. */
+const CONTEXTS: readonly Context[] = [
   // 由文淇、高叶主演
-  new RegExp(`由(${NAMES})(?=领衔|主演|主持|执导|饰演|出演|编剧|作词|作曲|指挥|演唱|解说|担任|联袂|分别)`, 'dgu'),
+  {
+    needs: /由/,
+    pattern: new RegExp(
+      `由(${NAMES})(?=领衔|主演|主持|执导|饰演|出演|编剧|作词|作曲|指挥|演唱|解说|担任|联袂|分别)`,
+      'dgu',
+    ),
+  },
   // 任命苏若愚为, 免去田野的
-  new RegExp(`(?:任命|免去|选举|提名|聘任|补选|接受)(${NAMES})(?=同志|为|的|辞去|任)`, 'dgu'),
+  {
+    needs: /任命|免去|选举|提名|聘任|补选|接受/,
+    pattern: new RegExp(`(?:任命|免去|选举|提名|聘任|补选|接受)(${NAMES})(?=同志|为|的|辞去|任)`, 'dgu'),
+  },
   // 被告人张某甲, 死者, 嫌疑人 with a name and an end
-  new RegExp(
-    `(?:被告人|嫌疑人|原告|被告|当事人|法定代表人|法人代表|联系人|负责人|投稿人|讲述人|作者|编剧|导演|主演|指挥|领唱|主讲人|主持人|嘉宾|校对|责编|美编|编辑|组长|副组长|成员)[::] ?(${PERSON}(?:[ 、,]{1,2}${PERSON})*)(?=[ 。,;)]|$)`,
-    'dgu',
-  ),
+  {
+    needs: /[::]/,
+    pattern: new RegExp(
+      `(?:被告人|嫌疑人|原告|被告|当事人|法定代表人|法人代表|联系人|负责人|投稿人|讲述人|作者|编剧|导演|主演|指挥|领唱|主讲人|主持人|嘉宾|校对|责编|美编|编辑|组长|副组长|成员)[::] ?(${PERSON}(?:[ 、,]{1,2}${PERSON})*)(?=[ 。,;)]|$)`,
+      'dgu',
+    ),
+  },
   // 严于律为上犹县人民法院院长, 龙在田的江西省水利厅厅长职务: appointments
-  new RegExp(
-    `(?<=^|[,、;:。]|[命去定意])(${PERSON})(?=(?:同志)?(?:为|的)[^,。;、的]{2,24}(?:长|主任|书记|委员|主席|检察官|审判员|顾问|参事|代表)(?:职务)?(?:[,。;、]|$))`,
-    'dgu',
-  ),
+  {
+    needs: /(?:长|主任|书记|委员|主席|检察官|审判员|顾问|参事|代表)(?:职务)?(?:[,。;、]|$)/,
+    pattern: new RegExp(
+      `(?<=^|[,、;:。]|[命去定意])(${PERSON})(?=(?:同志)?(?:为|的)[^,。;、的]{2,24}(?:长|主任|书记|委员|主席|检察官|审判员|顾问|参事|代表)(?:职务)?(?:[,。;、]|$))`,
+      'dgu',
+    ),
+  },
   // 姓名(女), 姓名(回族)
-  new RegExp(`(?<=[、:,。 ]|^)(${PERSON})(?=\\((?:女|男|[\\p{Script=Han}]{1,4}族|女,))`, 'dgu'),
+  {
+    needs: /\(/,
+    pattern: new RegExp(`(?<=[、:,。 ]|^)(${PERSON})(?=\\((?:女|男|[\\p{Script=Han}]{1,4}族|女,))`, 'dgu'),
+  },
 ];
 
 /** Finds people by what the words around say of them. */
 export const roleNameRecogniser: Recogniser = {
   name: NAME,
   recognise({ normal }, evidence): EntityCandidate[] {
-    return CONTEXTS.flatMap((context) => [...normal.matchAll(context)]).flatMap((match) => {
-      const [from, to] = match.indices?.[1] ?? [0, 0];
-      return [...normal.slice(from, to).matchAll(/[^、和及,]+/gu)]
-        .map(({ index, 0: name }) => ({ start: from + index, end: from + index + name.trimEnd().length }))
-        .filter((span) => !ADDRESS.test(normal.slice(span.start, span.end)) && !isNoun(span, evidence.tokens()))
-        .map((span) => ({ type: 'person', span, recogniser: NAME, confidence: CONFIDENCE }));
-    });
+    return CONTEXTS.filter(({ needs }) => needs.test(normal))
+      .flatMap(({ pattern }) => [...normal.matchAll(pattern)])
+      .flatMap((match) => {
+        const [from, to] = match.indices?.[1] ?? [0, 0];
+        return [...normal.slice(from, to).matchAll(/[^、和及,]+/gu)]
+          .map(({ index, 0: name }) => ({ start: from + index, end: from + index + name.trimEnd().length }))
+          .filter((span) => !ADDRESS.test(normal.slice(span.start, span.end)) && !isNoun(span, evidence.tokens()))
+          .map((span) => ({ type: 'person', span, recogniser: NAME, confidence: CONFIDENCE }));
+      });
   },
 };
 

@@ -138,7 +138,7 @@ function isScore(scene: Scene, home: Numeral, link: string, away: Numeral): bool
 
 const MONEY_PARTS =
   /(?:元|块)(?:零?([0-9零一二两三四五六七八九]+)[角毛])?(?:零?([0-9零一二两三四五六七八九]+)分(?!之|钟))?|([角毛])(?:([0-9一二两三四五六七八九])分(?!之|钟))?|分(?!之|钟)/y;
-const CENTS = /块零?([一二两三四五六七八九\d])(?![\d个百千万])/y;
+const CENTS = /块零?([一二两三四五六七八九\d])(?![\d.个百千万吨米斤公克])/y;
 
 /** 50元6角三分, 五元三毛, 两角五分, 三块零四, and 5分 where nothing else stands: yuan, jiao and fen. */
 function smallMoney(scene: Scene, at: number): Reading | undefined {

@@ -122,7 +122,8 @@ const RATE =
 
 function money(scene: Scene, at: number): UnitReading | undefined {
   const currency = currencyAt(scene.text, at);
-  if (currency === undefined || /^块[地田儿头石砖板展]/.test(scene.text.slice(at, at + 2))) return undefined;
+  if (currency === undefined || /^块(?:[地田儿头石砖板展]|\d{1,3}\.)/.test(scene.text.slice(at, at + 5)))
+    return undefined;
   RATE.lastIndex = currency.end;
   const per = RATE.exec(scene.text)?.[0] ?? '';
   return { end: currency.end + per.length, unit: currency.code, kind: 'money' };

@@ -1,5 +1,6 @@
 import type { Candidate, EntityCandidate } from '../annotation';
 import { SHORT_NAME } from '../entities/listedNames';
+import { LINES_OF_BUSINESS } from '../entities/tagger/nameCharacters';
 import type { Refiner } from '../recogniser';
 import { contains, overlaps, sameSpan, spanLength, type Span } from '../text/span';
 import { spansNear, type SpansNear } from '../text/spansNear';
@@ -56,8 +57,10 @@ function cutsPerson(date: Candidate, { type, recogniser, confidence, span }: Ent
 
 const CERTAIN = 0.97;
 
-const OWNED =
-  /(?:公司|集团|合作社|联合社|委员会|[^总部]局|厅|研究院|医院|学校|中学|小学|学院|中心|协会|联合会|支队|大队|总队|法院|检察院|台网)$/u;
+const OWNED = new RegExp(
+  `(?:公司|集团|合作社|联合社|委员会|[^总部]局|厅|研究院|医院|学校|中学|小学|学院|中心|协会|联合会|支队|大队|总队|法院|检察院|台网|国资委|商务委|${LINES_OF_BUSINESS.join('|')})$`,
+  'u',
+);
 
 /** 内蒙古 + 敕勒川乳业股份有限公司: a body that the tagger cuts off its division, unless a list knows the body alone. */
 function joinOwners(names: readonly EntityCandidate[], text: string, lookup: NameLookup): EntityCandidate[] {

@@ -1,4 +1,5 @@
 import { countWhile } from '../text/countWhile';
+import type { Span } from '../text/span';
 import type { Token } from './segmenter';
 
 /** The tag of a word that the segmenter made up because its dictionary holds none: its borders are a guess. */
@@ -13,4 +14,11 @@ export function tokenAt(tokens: readonly Token[], at: number): Token | undefined
 export function cutsWord(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at);
   return token !== undefined && token.tag !== GUESSED && token.start < at && at < token.start + token.text.length;
+}
+
+/** The words that stand wholly in a span, in order. */
+export function tokensWithin(tokens: readonly Token[], { start, end }: Span): readonly Token[] {
+  const first = countWhile(tokens, (token) => token.start < start);
+  const last = countWhile(tokens, (token) => token.start + token.text.length <= end);
+  return tokens.slice(first, last);
 }

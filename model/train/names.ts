@@ -11,7 +11,7 @@ const FIRST_GIVEN =
 const LAST_GIVEN =
   '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚英华民生林波辉玲梅飞然轩涵萱怡琪婷博倩云龙宏成福祥峰毅旭阳亮鑫森曦晴泽哲霖泉江川松菊莲花莉颖瑶琳琴珠琼凤燕鸿薇洁冰清秋月星辰良美才能武豹牛马骏腾升起岭崇宽坤宁定健欢悦恩慈念宝根木荫水火土石玺邦政均和顺达友勤俭义信仁平安堂斋梁柱锁栓旺财山岗田仓库章全有余庆元亨利贞冠群芝苗苇荻楠桐枫桦柏杉卉禾穗麦宜之凡予聪睿彤妍婧媛蕾蓓琛琦璐璇珂珏钰铮锋钧';
 const MINORITY =
-  '阿依古丽 买买提 吐尔逊 艾尼瓦尔 帕提古丽 热依汗 阿不都拉 木合塔尔 古丽娜尔 巴特尔 乌兰图雅 斯琴高娃 苏日娜 那日苏 扎西 次仁 卓玛 央金 旦增 格桑 平措 达瓦 尼玛 洛桑 拉巴 多吉 白玛 德吉 才让 仁青 加央 索朗 玛依拉 努尔兰 叶尔肯 哈丽娜 迪丽拜尔 库尔班 依明 艾合买提 塔吉古丽 赛买提 热合曼 阿曼古丽 麦麦提 吾买尔 伊力哈木 沙吾提'.split(
+  '阿依古丽 买买提 吐尔逊 艾尼瓦尔 帕提古丽 热依汗 阿不都拉 木合塔尔 古丽娜尔 巴特尔 乌兰图雅 斯琴高娃 苏日娜 那日苏 扎西 次仁 卓玛 央金 旦增 格桑 平措 达瓦 尼玛 洛桑 拉巴 多吉 白玛 德吉 才让 仁青 加央 索朗 玛依拉 努尔兰 叶尔肯 哈丽娜 迪丽拜尔 库尔班 依明 艾合买提 塔吉古丽 赛买提 热合曼 阿曼古丽 麦麦提 吾买尔 伊力哈木 沙吾提 苏和 巴图 哈斯 其其格 乌日娜 额尔敦 阿拉坦 朝鲁 图雅 呼格吉勒 孟和 毕力格 赛音 娜仁 萨仁 奥云 布和 加娜尔 阿依努尔 巴合提 朱马 哈布尔 叶斯 别克 居马 古丽巴哈尔'.split(
     ' ',
   );
 const FOREIGN =
@@ -21,11 +21,13 @@ const FOREIGN =
 const RARE_CHARACTERS = '𬭎𬱖䶮㛃玥婳堃喆犇淼骉焱垚翀赟珅昶嬿晞钘'.match(/./gu) as string[];
 
 const JAPANESE =
-  '佐藤 铃木 高桥 田中 渡边 伊藤 山本 中村 小林 加藤 吉田 山田 佐佐木 山口 松本 井上 木村 清水 桃田 奥野 石川 平野 早川 大森 羽田 岸本 菅原 长谷川 藤原 三浦'.split(
+  '佐藤 铃木 高桥 田中 渡边 伊藤 山本 中村 小林 加藤 吉田 山田 佐佐木 山口 松本 井上 木村 清水 桃田 奥野 石川 平野 早川 大森 羽田 岸本 菅原 长谷川 藤原 三浦 安西 小笠原 宇都宫 佐久间 久保田 榊 黑川 西园寺 坂本 村上 远藤 原田 竹内 上野 前田 冈田 小野寺 池田 桥本 金子 中岛 樱井 宫本 野口 松田 今井 大岛 高木 福田 内藤 须藤 丸山'.split(
     ' ',
   );
 const JAPANESE_GIVEN =
-  '太郎 健太 翔平 美和 希美 贤斗 一郎 爱 真由 由美 茂 义一 文雄 直树 优子 佳代 美诚 智和 纯一郎 和彦'.split(' ');
+  '太郎 健太 翔平 美和 希美 贤斗 一郎 爱 真由 由美 茂 义一 文雄 直树 优子 佳代 美诚 智和 纯一郎 和彦 由纪夫 智子 彻 惠子 龙之介 春树 康成 健一 浩二 正雄 幸子 久美子 诚 隆 阳菜 大辅 勇人 悠斗 纱希 花子 信长 裕之 明日香 樱子 慎太郎 孝之'.split(
+    ' ',
+  );
 const UNDOTTED_FIRST =
   '扎西 次仁 卓玛 央金 旦增 格桑 洛桑 才让 索朗 白玛 吉克 曲木 沙马 阿苏 尔古 木呷 依火 勒格 阿依 巴音'.split(' ');
 const UNDOTTED_LAST =
@@ -35,12 +37,12 @@ const WORD_NAMES =
     ' ',
   );
 
-/** A Chinese person's name: two or three characters, now and then a compound or rare surname, a rare character, a space between two, or a word;
+/** A Chinese person's name: two or three characters, now and then a compound or rare surname, a rare character, a space behind the surname, or a word;
  * or one of Japan, Tibet or Liangshan. */
 export function writePerson(random: Random): string {
   const kind = random(100);
   if (kind < 4) return pick(Array.from(COMPOUND_SURNAMES), random) + given(random, 1 + random(2));
-  if (kind < 9) return surname(random) + (random(2) === 0 ? ' ' : '　') + given(random, 1);
+  if (kind < 9) return surname(random) + (random(2) === 0 ? ' ' : '　') + given(random, random(4) === 0 ? 2 : 1);
   if (kind < 11) return surname(random) + given(random, 1) + pick(RARE_CHARACTERS, random);
   if (kind < 14) return pick(Array.from(COMMON), random) + surname(random) + given(random, 1);
   if (kind < 16) return pick(WORD_NAMES, random);

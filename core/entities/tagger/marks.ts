@@ -4,6 +4,7 @@ import { KNOWN_KINDS } from '../packedNames';
 import {
   COMPOUND_SURNAMES,
   GIVEN_NAME_CHARACTERS,
+  LINES_OF_BUSINESS,
   ORGANIZATION_HEADS,
   SURNAMES,
   TITLES,
@@ -82,34 +83,45 @@ export function nameMarks(text: string): Uint8Array {
 }
 
 const heads = createNameIndex<string>();
+const business = createNameIndex<string>();
+for (const line of LINES_OF_BUSINESS) business.add(line, line);
 const shortHeads = new Set(ORGANIZATION_HEADS.filter((head) => head.length === 1));
 for (const head of ORGANIZATION_HEADS) heads.add(head, head);
 const BREAKS = /[^\p{Script=Han}()A-Za-z0-9“”·]/u;
 const FARTHEST = 14;
 
+/** Kinds of heads by where their marks begin: what is surely a head, a line of business, a character that is mostly part of other words. */
+const LONG_HEAD = 1;
+const LINE_OF_BUSINESS = 64;
+const SHORT_HEAD = 32;
+
 /**
  * For each code unit how far ahead in the same clause the next organisation head ends, up to `FARTHEST`; 0 where none does.
- * Heads of one character count from 32 on, for they are mostly part of other words.
+ * Lines of business and heads of one character are looked for less far, and count from other numbers on.
  */
 export function headMarks(text: string): Uint8Array {
   const marks = new Uint8Array(text.length);
   const ends = headEnds(text);
   let long = -1;
+  let line = -1;
   let short = -1;
   for (let i = text.length - 1; i >= 0; i--) {
-    if (BREAKS.test(text.charAt(i))) long = short = -1;
-    if (ends[i] === 2) long = i;
+    if (BREAKS.test(text.charAt(i))) long = line = short = -1;
+    if (ends[i] === LONG_HEAD) long = i;
+    if (ends[i] === LINE_OF_BUSINESS) line = i;
     if (ends[i] !== 0) short = i;
-    if (long >= i && long - i < FARTHEST) marks[i] = 1 + long - i;
-    else if (short >= i && short - i < FARTHEST / 2) marks[i] = 32 + short - i;
+    if (long >= i && long - i < FARTHEST) marks[i] = LONG_HEAD + long - i;
+    else if (line >= i && line - i < FARTHEST / 2) marks[i] = LINE_OF_BUSINESS + line - i;
+    else if (short >= i && short - i < FARTHEST / 2) marks[i] = SHORT_HEAD + short - i;
   }
   return marks;
 }
 
 function headEnds(text: string): Uint8Array {
   const ends = new Uint8Array(text.length);
-  for (let i = 0; i < text.length; i++) if (shortHeads.has(text.charAt(i))) ends[i] = 1;
-  for (const { end } of heads.match(text)) ends[end - 1] = 2;
+  for (let i = 0; i < text.length; i++) if (shortHeads.has(text.charAt(i))) ends[i] = SHORT_HEAD;
+  for (const { end } of business.match(text)) ends[end - 1] = LINE_OF_BUSINESS;
+  for (const { end } of heads.match(text)) ends[end - 1] = LONG_HEAD;
   return ends;
 }
 

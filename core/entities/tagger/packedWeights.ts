@@ -2,7 +2,7 @@ import { LABEL_COUNT } from './labels';
 import type { WeightTable } from './weights';
 
 /** The first bytes of a packed model: "NT" and the version of the layout and of the feature templates. */
-const MAGIC = [0x4e, 0x54, 2];
+const MAGIC = [0x4e, 0x54, 3];
 const MORE = 0x80;
 
 /**

@@ -28,7 +28,7 @@ const BODY_LEAD =
 /** 有市总工会, 会同大清河河务中心: the word before a body. */
 export const trimBodyLead = withoutStart('organization', BODY_LEAD);
 
-const DELEGATION = /(?<=[委会局部院办府厅司])(?:调研组|执法检查组|检查组|考察组|慰问组|代表团|考察团|调研团)$/u;
+const DELEGATION = /(?<=[委会局部院办府厅司])(?:调研组|执法检查组|检查组|考察组|慰问组|考察团|调研团)$/u;
 
 /** 民建河北省委调研组: whom a body sends. */
 export const trimDelegation = withoutEnd('organization', DELEGATION);
@@ -59,6 +59,17 @@ const BRANCH =
 export const extendBranch: Mend = (name, text) => {
   if (name.type !== 'organization') return name;
   return resized(name, { end: name.span.end + lengthAt(BRANCH, text, name.span.end) });
+};
+
+const FOUNDER = /[国市县省私公]立$/u;
+
+/** 国立 + 中正大学: who founded a school is part of its name. */
+export const extendFounder: Mend = (name, text) => {
+  if (name.type !== 'organization') return name;
+  const isFounded = FOUNDER.test(text.slice(Math.max(0, name.span.start - 2), name.span.start));
+  return isFounded && /(?:大学|学院|中学|小学|医院|校|馆)$/u.test(quoteOf(name, text))
+    ? resized(name, { start: name.span.start - 2 })
+    : name;
 };
 
 /** 北镇总部: a division's seat is no body. */

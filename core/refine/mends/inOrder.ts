@@ -3,6 +3,7 @@ import {
   countryIsPlace,
   dropAroundTitle,
   extendBranch,
+  extendFounder,
   institutionOfPlace,
   seatOfPlace,
   teamInWord,
@@ -13,7 +14,7 @@ import {
   trimPredicate,
 } from './bodies';
 import type { Mend } from './mend';
-import { personBehindPlace, personEndsAsPlace, trimForeign, trimRole, trimSpeech } from './people';
+import { dropDirection, personBehindPlace, personEndsAsPlace, trimForeign, trimRole, trimSpeech } from './people';
 import {
   endingOfNextWord,
   extendPlace,
@@ -30,6 +31,7 @@ import { dropWords, insideWord } from './words';
 export const TAGGER_MENDS: readonly Mend[] = [
   dropAroundTitle,
   trimOpenBracket,
+  dropDirection,
   trimRole,
   trimSpeech,
   trimForeign,
@@ -54,4 +56,10 @@ export const TAGGER_MENDS: readonly Mend[] = [
 ];
 
 /** What is wrong with a place or a body whoever found it. */
-export const MENDS_OF_ALL: readonly Mend[] = [peopleOrLanguage, insideWord, endingOfNextWord, extendPlace];
+export const MENDS_OF_ALL: readonly Mend[] = [
+  peopleOrLanguage,
+  insideWord,
+  endingOfNextWord,
+  extendPlace,
+  extendFounder,
+];

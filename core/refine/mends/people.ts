@@ -36,6 +36,15 @@ const FOREIGN_TAIL = new RegExp(`(?<=^[${FOREIGN}]{3,})[用正将在被把向从
 /** 西苏拉正, 桑托斯·利马用头: the beginning of what the sentence says of the name. */
 export const trimForeign = withoutEnd('person', FOREIGN_TAIL);
 
+/** 向幸福进发, 向管理要效益: where a slogan heads for, nobody of the surname 向. */
+export const dropDirection: Mend = (name, text) => {
+  const isDirection =
+    name.type === 'person' && quoteOf(name, text).startsWith('向') && AHEAD.test(text.slice(name.span.end));
+  return isDirection ? undefined : name;
+};
+
+const AHEAD = /^(?:进发|迈进|出发|前进|前行|奔跑|奔去|看齐|致敬|靠拢|延伸|倾斜|聚集|转变|转型|要|借|走来|走去)/u;
+
 const ROLE_BEFORE =
   /^(?:教师|村民|居民|市民|网格员|志愿者|记者|通讯员|书记|主任|局长|市长|县长|镇长|区长|厂长|院长|校长|教授|队长|民警|医生|护士|选手|队员|学生|农民|游客|作家|导演|演员|歌手|老人|同志)(?=\p{Script=Han}{2,4}$)/u;
 

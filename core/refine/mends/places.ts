@@ -2,7 +2,7 @@ import { TRANSLITERATION_CHARACTERS } from '../../entities/tagger/nameCharacters
 import { quoteOf, resized, withoutEnd, withoutStart, type Mend } from './mend';
 
 const PLACE_REST =
-  /^(?:口岸|新区|高新区|经开区|开发区|工业园区|科技园区|水库|草原|大草原|林场|牧场|农场|嘎查|苏木|国家公园|湿地公园|森林公园|国际机场|机场|高铁站|火车站|汽车站|客运站|车站|服务区|收费站|古镇|古城(?!墙)|古村|大桥|特大桥|隧道|渡口|码头|社区会堂|大会堂|汉墓|一号汉墓|雪山|大峡谷|瀑布|郡)(?![镇乡村街])(?!\p{Script=Han}{0,4}(?:有限|公司|集团|管理局|管理处|派出所|分局|边检站|边防|海关|委员会|办事处|支队|管委会))/u;
+  /^(?:口岸|新区|高新区|经开区|开发区|工业园区|科技园区|水库|草原|大草原|林场|牧场|农场|嘎查|苏木|国家公园|湿地公园|森林公园|国际机场|机场|高铁站|火车站|汽车站|客运站|车站|服务区|收费站|古镇|古城(?!墙)|古村|大桥|特大桥|隧道|渡口|码头|渔港|油港|商港|社区会堂|大会堂|汉墓|一号汉墓|雪山|大峡谷|瀑布|街市|夜市|部落|大路|郡)(?![镇乡村街])(?!\p{Script=Han}{0,4}(?:有限|公司|集团|管理局|管理处|派出所|分局|边检站|边防|海关|委员会|办事处|支队|管委会))/u;
 
 /** 霍尔果斯口岸, 珠日河草原: the kind of place belongs to the name that it follows. */
 export const extendPlace: Mend = (name, text) => {
@@ -50,9 +50,11 @@ const LEAD =
 /** 县城尧都路, 国道245线汉源: a kind of place or a line before the name. */
 export const trimLead = withoutStart('place', LEAD);
 
-/** 朝鲜族, 蒙古语: a people or a language, no place. Applies to whatever recogniser found it. */
+/** 朝鲜族, 蒙古语, 哈萨克文版: a people or a language, no place. Applies to whatever recogniser found it. */
 export const peopleOrLanguage: Mend = (name, text) =>
-  name.type === 'place' && /^[族语]/u.test(text.slice(name.span.end, name.span.end + 1)) ? undefined : name;
+  name.type === 'place' && /^(?:[族语]|文[版字书报歌])/u.test(text.slice(name.span.end, name.span.end + 2))
+    ? undefined
+    : name;
 
 /** What begins with a kind of division and is a word of its own: 市民, 县长, 市场, 市区, 省直机关. */
 const NEXT_WORD =

@@ -4,9 +4,14 @@ import { quoteOf, type Mend } from './mend';
 const NO_NAME =
   /^(?:简讯|文讯|短讯|快讯|电讯|要闻|综述|述评|启事|声明|通知|公告|编者按|导读|摘要|老翁|颜值|[惠保]民生|周[查评检测巡]|LOGO|Logo|APP|App|AI|VR|PPT|KTV|GDP|CPI|中华民族|文明|幸福感|获得感|安全感|满足感|高质量|高标准|全方位|常态化|高水平|易地|白天|金秋|和谐|安康|平安|红色|青年|时代|雷锋|爱心路|居民|小区|社区|街道|学校|老旧小区|背街小巷|主次干道|县城|城区|市区|大会主席团|主席团|乡村|农村|本报|本刊|本网|老师|先生|女士|记者|两岸|内地|公司|本公司|委员会|董事会|公司董事会|监事会|理事会|组委会|集团|管委会|大队|中队|支队|合作社|协会|综合保税区|保税区|开发区|高新区|工业园区|公交站|地铁站|火车站|体育馆|图书馆|博物馆|广场|公园|大道|村庄|景区)$/u;
 
+/** 市六区, 两县: divisions that are counted, not named. */
+const COUNTED_DIVISIONS = /^[省市县州]?[一二三四五六七八九十两各]{1,2}[市区县镇乡]$/u;
+
 /** Ordinary words that look like names, also where they are set with a space (简　讯). */
-export const dropWords: Mend = (name, text) =>
-  NO_NAME.test(quoteOf(name, text).replaceAll(' ', '')) ? undefined : name;
+export const dropWords: Mend = (name, text) => {
+  const quote = quoteOf(name, text).replaceAll(' ', '');
+  return NO_NAME.test(quote) || (name.type === 'place' && COUNTED_DIVISIONS.test(quote)) ? undefined : name;
+};
 
 /** Words that hold a division's short form and mean no place. */
 const HOLDING_WORDS = createLexicon(

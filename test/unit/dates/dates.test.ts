@@ -73,6 +73,8 @@ const TABLE: Readonly<Record<string, { finds: readonly string[]; leaves: readonl
   relative: {
     finds: [
       '⟦date=2024-02-26|昨日⟧',
+      '比赛⟦date=2024-02-26TEV|昨晚⟧在球场收拍',
+      '货轮⟦date=2024-02-26TEV|昨晚⟧已靠岸',
       '⟦date=2024|今年⟧',
       '⟦date=2023|上年同期⟧',
       '⟦date=2024-02-23|上周五⟧',

@@ -15,12 +15,12 @@ beforeAll(() => {
   }
 });
 
-/** Without the segmenter names stand at 92 on these pages: what falls below is lost, not moved a little. */
+/** Without the segmenter names stand at 88.5 on these pages: what falls below is lost, not moved a little. */
 it.each([
-  ['names', 88],
-  ['person', 90],
-  ['figure', 95],
-  ['date', 93],
+  ['names', 86],
+  ['person', 88],
+  ['figure', 91],
+  ['date', 89],
 ])('%s on pages that no model was trained on: F1 of at least %i', (key, least) => {
   expect(scores.f1(key)).toBeGreaterThanOrEqual(least);
 });

@@ -65,6 +65,7 @@ const TABLE: Readonly<Record<string, { finds: readonly string[]; leaves: readonl
   quantities: {
     finds: [
       '背着⟦figure=40 [jin_cn] exact quantity|四十斤⟧面粉上来',
+      '吊起一块⟦figure=3.8 t exact quantity|3.8吨⟧重的毛坯',
       '补植⟦figure=200000 m2 exact quantity|20万平方米⟧',
       '整治线缆⟦figure=100 km over quantity|超100千米⟧',
       '一条⟦figure=1000 m about quantity|约千米⟧长的步道',
