@@ -21,11 +21,11 @@ const HAN = /\p{Script=Han}/u;
 const NAME_TAG = /^(?:n|vn|j|b|a|f|s|l|i|x|m|g|t$|eng)/;
 /** What is said before an event and belongs to no name: times, seasons, datelines, who speaks and who holds it. */
 const NO_PART =
-  /^(?:赛季|今天|昨天|明天|今日|昨日|日前|近日|目前|今年|去年|明年|上午|下午|记者|活动|现场|期间|选手|代表|主办|承办|协办|举办|指|距|离|据)$|讯$|[是这那的了着]/u;
+  /^(?:赛季|今天|昨天|明天|今日|昨日|日前|近日|目前|今年|去年|明年|上午|下午|记者|活动|现场|期间|选手|代表|主办|承办|协办|举办|指|距|离|据)$|讯$/u;
 /** The tag of what the segmenter's dictionary does not hold. */
 const GUESSED = 'x';
 /** Characters by which a guess of the segmenter shows that it is no word: 将会于. */
-const NO_WORD = /[将于在被把从向对逢遇与和]/u;
+const NO_WORD = /[将于在被把从向对逢遇与和是这那的了着]/u;
 
 /** Words that the segmenter takes for verbs or adverbs and that names of meetings and contests hold. */
 const DEEDS = new Set(

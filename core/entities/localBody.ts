@@ -4,7 +4,8 @@ import type { Span } from '../text/span';
 import type { Token } from '../tokens/segmenter';
 import { tokenAt } from '../tokens/tokenAt';
 import { GENERIC_DIVISIONS } from './division';
-import type { Gazetteer, NameMatch } from './gazetteer';
+import { countWhile } from '../text/countWhile';
+import type { Gazetteer, ListedName, NameMatch } from './gazetteer';
 import { readsAsBody } from './readsAsBody';
 
 const NAME = 'local-body';
@@ -33,7 +34,9 @@ export function localBodies(gazetteer: Gazetteer): Recogniser {
     recognise({ normal }, evidence): EntityCandidate[] {
       const tokens = evidence.tokens();
       const full = gazetteer.match(normal);
-      const owners = [...full, ...gazetteer.match(normal, 'short')].filter(isOwner);
+      const owners = [...full, ...gazetteer.match(normal, 'short')]
+        .filter(isOwner)
+        .filter((owner) => !isBesideOther(owner, full));
       const listed = owners.map((owner) =>
         bodyAt(owner, bodyLength(normal.slice(owner.end, owner.end + LONGEST), tokens.length > 0)),
       );
@@ -57,6 +60,16 @@ export function localBodies(gazetteer: Gazetteer): Recogniser {
 /** Divisions by their full names, and by their short ones too; not what is a kind of place as well (街道). */
 function isOwner({ entries }: NameMatch): boolean {
   return entries.some(({ code, name }) => code !== undefined && !GENERIC_DIVISIONS.has(name));
+}
+
+/** 会同 + 上海市: before a division that does not lie in it a county's name is a word. */
+function isBesideOther({ end, entries }: NameMatch, full: readonly NameMatch[]): boolean {
+  const next = full[countWhile(full, (match) => match.start < end)];
+  return next?.start === end && isOwner(next) && !next.entries.some((entry) => isIn(entry, entries));
+}
+
+function isIn({ parent }: ListedName, owners: readonly ListedName[]): boolean {
+  return parent !== undefined && (owners.includes(parent) || isIn(parent, owners));
 }
 
 /** Bodies of a country or a region: 中国南方航空, 香港天文台. Its government, banks and companies are mostly said of it in general. */

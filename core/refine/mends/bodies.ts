@@ -33,6 +33,11 @@ const DELEGATION = /(?<=[委会局部院办府厅司])(?:调研组|执法检查�
 /** 民建河北省委调研组: whom a body sends. */
 export const trimDelegation = withoutEnd('organization', DELEGATION);
 
+const DEPARTMENT = /(?<=大学|学院|工大|[厅局院所]|集团|公司)\p{Script=Han}{0,6}(?:班|团队|课题组|项目组|河长办)$/u;
+
+/** 深圳技术大学模具班, 哈工大机器人团队: people within the body, not a body. */
+export const trimDepartment = withoutEnd('organization', DEPARTMENT);
+
 const AGENCY =
   /^(?:新华社|中新社|中央社|中通社|路透社|法新社|美联社|共同社|韩联社|塔斯社|俄新社)(?=\p{Script=Han}{2,4}$)/u;
 

@@ -10,6 +10,7 @@ import {
   teamOfPlace,
   trimBodyLead,
   trimDelegation,
+  trimDepartment,
   trimOpenBracket,
   trimPredicate,
 } from './bodies';
@@ -38,6 +39,7 @@ export const TAGGER_MENDS: readonly Mend[] = [
   personEndsAsPlace,
   trimBodyLead,
   trimDelegation,
+  trimDepartment,
   agencyOfDateline,
   trimPredicate,
   trimRepeatedKind,

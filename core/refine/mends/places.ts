@@ -38,8 +38,11 @@ export const trimWork = withoutStart(
   /^(?:硬化|改造|新建|拓宽|翻修|整治|修缮|重铺|打通|封闭|途经|贯通)(?=\p{Script=Han}{2,}$)/u,
 );
 
-/** 白龙南路19处积水点, 南渡江龙塘段: what counts or cuts the place behind its name. */
-export const trimTail = withoutEnd('place', /(?:\d+[处个条座户]|(?<=[江河湖海渠堤]\p{Script=Han}{1,4})段)$/u);
+/** 白龙南路19处积水点, 南渡江龙塘段, 曲麻莱四县: what counts or cuts the place behind its name. */
+export const trimTail = withoutEnd(
+  'place',
+  /(?:\d+[处个条座户]|(?<=\p{Script=Han}{2})[两二三四五六七八九十][省市县区州]|(?<=[江河湖海渠堤]\p{Script=Han}{1,4})段)$/u,
+);
 
 /** 陈倪路道路, 沿江大道路段: a kind of place said once more. */
 export const trimRepeatedKind = withoutEnd('place', /(?<=[路街道巷桥])(?:道路|路段|沿线|两侧|周边)$/u);

@@ -58,3 +58,30 @@ describe('a date does not cut a name', () => {
 describe('a list of the lines of business that departments are in', () => {
   it.each(['水利、环保、城建等部门派人到场。', '她曾去⟦place|北京⟧、⟦place|上海⟧、⟦place|南京⟧等城市。'])('%s', check);
 });
+
+describe('events end in what meetings and contests end in, and begin where the words of a name begin', () => {
+  it.each([
+    '昨天召开⟦event|⟦place|云南省⟧精准扶贫工作推进会⟧。',
+    '雨大，⟦event|融水苗族芦笙赛⟧推迟。',
+    '⟦event|全区防汛救灾视频调度会⟧要求做好消毒。',
+    '她获得⟦event|⟦place|法国⟧⟦place|巴黎⟧国际声乐大赛⟧的奖牌。',
+    '⟦event|“石榴籽”童心守护行动⟧开始了。',
+  ])('%s', check);
+
+  it.each([
+    '大家准备开一个座谈会。',
+    '小组赛打得很好。',
+    '这个环节很重要。',
+    '发展中的城市举办书展。',
+    '音乐会很热闹。',
+  ])('none in: %s', check);
+});
+
+describe('what stands beside a name is not part of it', () => {
+  it.each([
+    '⟦organization|⟦place|日喀则市⟧人民检察院⟧会同⟦organization|⟦place|上海市⟧⟦place|黄浦区⟧人民检察院⟧办案。',
+    '⟦organization|深圳技术大学⟧模具班毕业了。',
+    '⟦organization|⟦place|桐庐县⟧政府⟧签约。',
+    '用文明筑城，向幸福进发。',
+  ])('%s', check);
+});
