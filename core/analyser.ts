@@ -36,9 +36,10 @@ export interface Analyser {
   readonly recognisedPassages: number;
 }
 
-/** Candidates of one passage and the recognisers that failed on it. */
+/** Candidates of one passage, the words that were cut for them and the recognisers that failed on it. */
 interface PassageResult {
   readonly candidates: readonly Candidate[];
+  readonly evidence: PassageEvidence;
   readonly failures: readonly Failure[];
 }
 
@@ -62,9 +63,9 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
     analyse(text, options = {}) {
       const structure = parseStructure(text, words);
       const passages = passagesOf(text, structure);
-      const results = passages.map((passage) => memo.get(passage, () => recognise(passage)));
+      const results = passages.map((passage) => ({ passage, ...memo.get(passage, () => recognise(passage)) }));
       memo.keepLatest();
-      const page = passages.map((passage, i) => ({ passage, findings: results[i]?.candidates ?? [] }));
+      const page = results.map(({ passage, candidates, evidence }) => ({ passage, findings: candidates, evidence }));
       const issueDate = findIssueDate(options, page);
       const { findings, failures } = runDocumentPasses(page, parts.documentPasses, { structure, issueDate });
       return {
@@ -73,7 +74,7 @@ export function createAnalyser(parts: AnalyserParts): Analyser {
         problems: [
           ...structureProblems(structure, passages),
           ...textProblems(text),
-          ...passages.flatMap((passage, i) => (results[i]?.failures ?? []).map((f) => failureProblem(f, passage))),
+          ...results.flatMap((result) => result.failures.map((failure) => failureProblem(failure, result.passage))),
           ...failures.map((failure) => failureProblem(failure)),
         ],
         issueDate,
@@ -92,10 +93,10 @@ function recognisePassage(passage: Passage, parts: AnalyserParts): PassageResult
     isolate(recogniser.name, failures, [], () => recogniser.recognise(passage, evidence)),
   );
   const candidates = parts.refiners.reduce<readonly Candidate[]>(
-    (current, refiner) => isolate(refiner.name, failures, current, () => refiner.refine(current, passage)),
+    (current, refiner) => isolate(refiner.name, failures, current, () => refiner.refine(current, passage, evidence)),
     found,
   );
-  return { candidates, failures };
+  return { candidates, evidence, failures };
 }
 
 function lazyEvidence(passage: Passage, segmenter: Segmenter | undefined): PassageEvidence {

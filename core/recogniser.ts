@@ -20,5 +20,5 @@ export interface Recogniser {
 /** Looks at all candidates of one passage and takes out, changes or adds some. */
 export interface Refiner {
   readonly name: string;
-  refine(candidates: readonly Candidate[], passage: Passage): Candidate[];
+  refine(candidates: readonly Candidate[], passage: Passage, evidence: PassageEvidence): Candidate[];
 }

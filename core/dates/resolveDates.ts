@@ -44,10 +44,11 @@ class ArticleReader {
     this.#anchor = anchorOf(article, issueDate.value);
   }
 
-  resolve({ passage, findings }: PassageFindings, index: number): PassageFindings {
+  resolve(part: PassageFindings, index: number): PassageFindings {
+    const { passage, findings } = part;
     const sentences = sentenceEnds(passage.normal);
     return {
-      passage,
+      ...part,
       findings: findings.map((finding): Finding => {
         if (finding.type !== 'date') return finding;
         const sentence = sentences.findIndex((end) => end > finding.span.start);

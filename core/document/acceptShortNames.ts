@@ -19,13 +19,13 @@ export const acceptShortNames: DocumentPass = {
         findings.filter(isSurePlace).map(({ span }) => passage.normal.slice(span.start, span.end)),
       ),
     );
-    return page.map(({ passage, findings }) => ({
-      passage,
-      findings: findings.flatMap((finding): Finding[] => {
+    return page.map((part) => ({
+      ...part,
+      findings: part.findings.flatMap((finding): Finding[] => {
         if (!isShort(finding)) return [finding];
         const { span, links = [] } = finding;
         const spoken = links.filter(({ path = [] }) => isSpokenFor(path, named));
-        const known = texts.has(passage.normal.slice(span.start, span.end));
+        const known = texts.has(part.passage.normal.slice(span.start, span.end));
         if (!known && spoken.length === 0) return [];
         return [{ ...finding, confidence: ACCEPTED_CONFIDENCE, links: spoken.length > 0 ? spoken : links }];
       }),

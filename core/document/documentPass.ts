@@ -1,5 +1,6 @@
 import type { DateCandidate, EntityCandidate, FigureCandidate, IssueDate } from '../annotation';
 import type { DateValue } from '../dates/date';
+import type { PassageEvidence } from '../recogniser';
 import type { Passage } from '../structure/passage';
 import type { Structure } from '../structure/structure';
 
@@ -10,6 +11,7 @@ export type Finding = EntityCandidate | FigureCandidate | (DateCandidate & { rea
 export interface PassageFindings {
   readonly passage: Passage;
   readonly findings: readonly Finding[];
+  readonly evidence: PassageEvidence;
 }
 
 export interface DocumentContext {
@@ -19,7 +21,7 @@ export interface DocumentContext {
 
 /**
  * Decides what one passage alone cannot: an implied year, which 海南区, a name found elsewhere.
- * Runs over the whole page each time, so it works on findings, never on the text.
+ * Runs over the whole page each time, so it works on findings, and asks for words only where a name may stand.
  */
 export interface DocumentPass {
   readonly name: string;

@@ -1,8 +1,10 @@
 import type { EntityCandidate } from '../annotation';
 import type { EntityLink } from '../entities/entity';
+import type { NameLookup } from '../entities/gazetteer';
 import { mayBeOnePerson, ownersByEnd, roleBefore, roleBehind, type OwnerAt, type Role } from '../entities/role';
 import type { Span } from '../text/span';
 import type { DocumentPass, Finding, PassageFindings } from './documentPass';
+import { runningForms } from './runningForms';
 
 /** A body's short form has at least so many characters: 市局 begins many names. */
 const SHORTEST_FORM = 3;
@@ -10,26 +12,51 @@ const SHORTEST_FORM = 3;
 const LONGEST_MARKS = 8;
 
 /**
- * Gives people and bodies an identity on the page: mentions of one name are one entity, and so is a body's short form where
- * the page says so (`以下简称“…”`) or where exactly one body on the page begins with it. People of one name in two articles are kept
- * apart when their roles say so.
+ * Gives people and bodies an identity on the page: mentions of one name are one entity, and so is a short form where the page says
+ * so (`以下简称“…”`), where exactly one body on the page begins with it, or where running text shortens exactly one name of the article
+ * to it (`runningForms`). People of one name in two articles are kept apart when their roles say so.
  */
-export const joinMentions: DocumentPass = {
-  name: 'join-mentions',
-  run(page) {
-    const fullNames = fullNamesOf(page);
-    const namesakes = namesakesOf(page);
-    return page.map(({ passage, findings }) => ({
-      passage,
-      findings: findings.map((finding) => {
-        if (!isJoined(finding)) return finding;
-        const name = plainName(passage.normal.slice(finding.span.start, finding.span.end));
-        const number = finding.type === 'person' ? namesakes.get(`${name} ${String(passage.article)}`) : undefined;
-        return { ...finding, links: [linkOf(finding, fullNames.get(name) ?? name, number)] };
-      }),
-    }));
-  },
-};
+export function joinMentions(gazetteer: NameLookup): DocumentPass {
+  return { name: 'join-mentions', run: (page) => join(page, gazetteer) };
+}
+
+function join(page: readonly PassageFindings[], gazetteer: NameLookup): PassageFindings[] {
+  const fullNames = fullNamesOf(page);
+  const shortened = shortenedNamesOf(page, gazetteer);
+  const namesakes = namesakesOf(page);
+  return page.map((part) => ({
+    ...part,
+    findings: part.findings.map((finding) => {
+      if (!isJoined(finding)) return finding;
+      const { passage } = part;
+      const name = plainName(passage.normal.slice(finding.span.start, finding.span.end));
+      const number = finding.type === 'person' ? namesakes.get(`${name} ${String(passage.article)}`) : undefined;
+      const full = fullNames.get(name) ?? shortened.get(keyOf(finding, passage.article, name)) ?? name;
+      return { ...finding, links: [linkOf(finding, full, number)] };
+    }),
+  }));
+}
+
+function keyOf({ type }: Finding, article: number, name: string): string {
+  return `${type} ${String(article)} ${name}`;
+}
+
+/** For each shorter form of one name of an article that name; a form of two names stands for neither. */
+function shortenedNamesOf(page: readonly PassageFindings[], gazetteer: NameLookup): Map<string, string> {
+  const names = new Map<string, string>();
+  const ambiguous = new Set<string>();
+  for (const { passage, findings } of page)
+    for (const finding of findings.filter(isJoined)) {
+      const name = plainName(passage.normal.slice(finding.span.start, finding.span.end));
+      for (const form of runningForms(name, finding.type, gazetteer)) {
+        const key = keyOf(finding, passage.article, form);
+        if ((names.get(key) ?? name) !== name) ambiguous.add(key);
+        names.set(key, name);
+      }
+    }
+  for (const key of ambiguous) names.delete(key);
+  return names;
+}
 
 function isJoined(finding: Finding): finding is EntityCandidate {
   const isListed = (finding as EntityCandidate).links?.length === 1;

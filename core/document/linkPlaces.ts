@@ -14,9 +14,9 @@ export function linkPlaces(gazetteer: Gazetteer): DocumentPass {
     run(page) {
       const listed = page.map((part) => withLinks(part, gazetteer));
       const mentions = countMentions(listed.flatMap(({ findings }) => findings).filter(isPlace));
-      return listed.map(({ passage, findings }) => ({
-        passage,
-        findings: findings.map((finding) =>
+      return listed.map((part) => ({
+        ...part,
+        findings: part.findings.map((finding) =>
           isPlace(finding) ? { ...finding, links: chooseLink(finding.links ?? [], mentions) } : finding,
         ),
       }));
@@ -24,12 +24,12 @@ export function linkPlaces(gazetteer: Gazetteer): DocumentPass {
   };
 }
 
-function withLinks({ passage, findings }: PassageFindings, gazetteer: Gazetteer): PassageFindings {
+function withLinks(part: PassageFindings, gazetteer: Gazetteer): PassageFindings {
   return {
-    passage,
-    findings: findings.map((finding) => {
+    ...part,
+    findings: part.findings.map((finding) => {
       if (!isPlace(finding) || finding.links !== undefined) return finding;
-      const name = passage.normal.slice(finding.span.start, finding.span.end);
+      const name = part.passage.normal.slice(finding.span.start, finding.span.end);
       const full = gazetteer.find(name);
       return { ...finding, links: (full.length > 0 ? full : gazetteer.find(name, 'short')).map(linkTo) };
     }),

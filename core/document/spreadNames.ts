@@ -1,16 +1,22 @@
 import type { EntityCandidate } from '../annotation';
+import type { EntityLink } from '../entities/entity';
+import { linkTo, type NameLookup } from '../entities/gazetteer';
 import { SHORT_NAME } from '../entities/listedNames';
-import { createNameIndex } from '../entities/nameIndex';
-import { contains, overlaps, spanLength } from '../text/span';
+import { createNameIndex, type NameIndex } from '../entities/nameIndex';
+import { contains, overlaps, sameSpan, spanLength, type Span } from '../text/span';
 import { spansNear } from '../text/spansNear';
+import { isProperWord, readsAsName } from '../tokens/readsAsName';
 import type { DocumentPass, Finding, PassageFindings } from './documentPass';
+import { runningForms } from './runningForms';
+import { isSpreadable } from './spreadable';
+import { statedForms } from './statedForms';
 
 const NAME = 'elsewhere';
+const TAGGER = 'tagger';
 const CONFIDENCE = 0.75;
 /** How sure a name must be, on its best mention, before it is looked for elsewhere; names of two characters are often words too. */
 const GATE = 0.9;
 const GATE_OF_TWO = 0.97;
-const LONGEST = 31;
 
 /** What reads as a person's name in print but is a word more often. */
 const WORDS = new Set(
@@ -19,31 +25,54 @@ const WORDS = new Set(
   ),
 );
 
+/** A mention that the page is sure of, its article, and what its other mentions are linked to. */
+interface Source {
+  readonly finding: EntityCandidate;
+  readonly article: number;
+  readonly links?: readonly EntityLink[];
+}
+
+type Known = NameIndex<Source>;
+
 /**
- * Looks for names that the page is sure of where no recogniser saw them. Without the gate this hurts: one mistake becomes
- * as many as the word has mentions.
+ * Looks for names that the page is sure of where no recogniser saw them, and for the forms that running text shortens them to.
+ * Without the gate this hurts: one mistake becomes as many as the word has mentions.
  */
-export const spreadNames: DocumentPass = {
-  name: 'spread-names',
-  run(page) {
-    const index = createNameIndex<EntityCandidate>();
-    const stated = createNameIndex<EntityCandidate>();
-    for (const { passage, findings } of page) {
-      for (const finding of findings) {
-        if (!isSure(finding)) continue;
-        const name = passage.normal.slice(finding.span.start, finding.span.end);
-        if (!WORDS.has(name) && finding.confidence >= (name.length <= 2 ? GATE_OF_TWO : GATE) && !isListedWord(finding))
-          index.add(name, finding);
+export function spreadNames(gazetteer: NameLookup): DocumentPass {
+  return {
+    name: 'spread-names',
+    run(page) {
+      const stated: Known = createNameIndex();
+      const sure: Known = createNameIndex();
+      const running: Known = createNameIndex();
+      for (const { passage, findings } of page) {
+        const { normal, article } = passage;
+        for (const { form, finding } of statedForms(normal, findings)) stated.add(form, { finding, article });
+        for (const finding of findings) {
+          if (!isSpreadable(finding) || !isSure(finding, normal)) continue;
+          const name = nameOf(finding, normal);
+          sure.add(name, { finding, article });
+          for (const form of runningForms(name, finding.type, gazetteer))
+            if (!WORDS.has(form)) running.add(form, { finding, article, links: linksOf(finding, name, gazetteer) });
+        }
       }
-      for (const { name, finding } of lastParts(passage.normal, findings)) index.add(name, finding);
-      for (const { name, finding } of shortForms(passage.normal, findings)) stated.add(name, finding);
-    }
-    return page.map((part) => {
-      const { passage, findings } = withStated(part, stated);
-      return { passage, findings: [...findings, ...missed({ passage, findings }, index)] };
-    });
-  },
-};
+      return page
+        .map((part) => withStated(part, stated))
+        .map((part) => withSure(part, sure))
+        .map((part) => withRunning(part, running));
+    },
+  };
+}
+
+function nameOf({ span }: EntityCandidate, text: string): string {
+  return text.slice(span.start, span.end);
+}
+
+function isSure(finding: EntityCandidate, text: string): boolean {
+  if (finding.confidence < GATE || isListedWord(finding)) return false;
+  if (spanLength(finding.span) <= 2 && finding.confidence < GATE_OF_TWO) return false;
+  return !WORDS.has(nameOf(finding, text));
+}
 
 /**
  * 中国, 西北: a list's short name has been looked for word by word; where it was not seen it is a piece of another word
@@ -53,78 +82,84 @@ function isListedWord({ span, links }: EntityCandidate): boolean {
   return links !== undefined && spanLength(span) <= 2;
 }
 
-const SPREAD_TYPES: readonly string[] = ['person', 'place', 'organization'];
-
-function isSure(finding: Finding): finding is EntityCandidate {
-  return SPREAD_TYPES.includes(finding.type) && finding.recogniser !== SHORT_NAME;
-}
-
-/** 埃里克·马默 is 马默 further on. */
-function lastParts(text: string, findings: readonly Finding[]): { name: string; finding: EntityCandidate }[] {
-  return findings.filter(isSure).flatMap((finding) => {
-    const name = text.slice(finding.span.start, finding.span.end).split('·').at(-1) ?? '';
-    const isPart = finding.type === 'person' && name.length >= 2 && name.length < finding.span.end - finding.span.start;
-    return isPart && finding.confidence >= GATE ? [{ name, finding }] : [];
-  });
-}
-
-/** `…有限公司(以下简称“X”)`, `…(下称X，证券代码…)`: the page says itself what a short form stands for. */
-const SHORT_FORM =
-  /^(?:\([^()]{0,16}\))?\(?(?:以下|下文)?(?:统称|简称|下称)[:为]?(?:“([^“”]{2,12})”|(\p{Script=Han}{2,10})(?=[,，)]))/u;
-
-/** `世界卫生组织(世卫组织)`, `街坊会联合总会(“街总”)`: a form in brackets of whose characters each stands in the name. */
-const ABBREVIATION = /^\((?:“(\p{Script=Han}{2,6})”|(\p{Script=Han}{2,6}))\)/u;
-
-function shortForms(text: string, findings: readonly Finding[]): { name: string; finding: EntityCandidate }[] {
-  if (!text.includes('(') && !/[简下]称/u.test(text)) return [];
-  return findings.filter(isSure).flatMap((finding) => {
-    const behind = text.slice(finding.span.end, finding.span.end + LONGEST);
-    const [, quoted, bare] = SHORT_FORM.exec(behind) ?? [];
-    const [, ...abbreviated] = ABBREVIATION.exec(behind) ?? [];
-    const full = text.slice(finding.span.start, finding.span.end);
-    const name = quoted ?? bare ?? abbreviated.find((form) => form !== undefined && abbreviates(form, full));
-    return name === undefined ? [] : [{ name, finding }];
-  });
-}
-
-/** True where the characters of a form stand in the name in that order. */
-function abbreviates(form: string, name: string): boolean {
-  if (form.length >= name.length) return false;
-  let at = -1;
-  return Array.from(form).every((char) => (at = name.indexOf(char, at + 1)) >= 0);
+/** What a shorter form of a place's name stands for; people and bodies are joined by `joinMentions`. */
+function linksOf({ type, links }: EntityCandidate, name: string, gazetteer: NameLookup): readonly EntityLink[] {
+  return links ?? (type === 'place' ? gazetteer.find(name).map(linkTo) : []);
 }
 
 /** What the page says is a name's short form is one: a place or person that was seen inside it gives way. */
-function withStated(
-  { passage, findings }: PassageFindings,
-  stated: ReturnType<typeof createNameIndex<EntityCandidate>>,
-): PassageFindings {
-  const near = spansNear(findings);
-  const names = mentionsIn(passage.normal, stated).filter(
-    (name) => !near(name.span).some(({ type, span }) => type === name.type && contains(span, name.span)),
+function withStated(part: PassageFindings, stated: Known): PassageFindings {
+  const near = spansNear(part.findings);
+  return withNames(
+    part,
+    mentionsIn(part.passage.normal, stated).filter(
+      (name) => !near(name.span).some(({ type, span }) => type === name.type && contains(span, name.span)),
+    ),
   );
-  if (names.length === 0) return { passage, findings };
-  const namesNear = spansNear(names);
-  const kept = findings.filter(
-    (finding) => !isSure(finding) || !namesNear(finding.span).some(({ span }) => overlaps(span, finding.span)),
-  );
-  return { passage, findings: [...kept, ...names] };
 }
 
-function mentionsIn(text: string, index: ReturnType<typeof createNameIndex<EntityCandidate>>): EntityCandidate[] {
-  return index.match(text).flatMap(({ start, end, entries: [known] }) => {
-    if (known === undefined) return [];
-    const { type, links } = known;
-    return [{ type, span: { start, end }, recogniser: NAME, confidence: CONFIDENCE, ...(links && { links }) }];
+function withSure(part: PassageFindings, sure: Known): PassageFindings {
+  const isFree = placesLeft(part.findings);
+  return withNames(part, mentionsIn(part.passage.normal, sure).filter(isFree));
+}
+
+/** In another article a form stands only where the segmenter sees a name too, and of a person never. */
+function withRunning(part: PassageFindings, running: Known): PassageFindings {
+  const { normal, article } = part.passage;
+  const isFree = placesLeft(part.findings);
+  const names = running.match(normal).flatMap(({ start, end, entries }) => {
+    const source = entries.find((entry) => entry.article === article) ?? entries[0];
+    if (source === undefined) return [];
+    const name = mentionOf(source, { start, end });
+    const reads = source.article === article ? readsAsName : isProperWord;
+    const stands = (source.article === article || name.type !== 'person') && isFree(name);
+    return stands && reads(name.span, part.evidence.tokens()) ? [name] : [];
   });
+  return withNames(part, names);
 }
 
-function missed(
-  { passage, findings }: PassageFindings,
-  index: ReturnType<typeof createNameIndex<EntityCandidate>>,
-): Finding[] {
-  const near = spansNear(findings);
-  return mentionsIn(passage.normal, index).filter(
-    ({ span }) => !near(span).some((other) => other.recogniser !== SHORT_NAME && overlaps(other.span, span)),
+/** Adds names, in the place of what stands over them. */
+function withNames(part: PassageFindings, names: readonly EntityCandidate[]): PassageFindings {
+  if (names.length === 0) return part;
+  const near = spansNear(names);
+  const kept = part.findings.filter(
+    (finding) => !isSpreadable(finding) || !near(finding.span).some(({ span }) => overlaps(span, finding.span)),
   );
+  return { ...part, findings: [...kept, ...names] };
+}
+
+function mentionsIn(text: string, known: Known): EntityCandidate[] {
+  return known
+    .match(text)
+    .flatMap(({ start, end, entries: [source] }) => (source === undefined ? [] : [mentionOf(source, { start, end })]));
+}
+
+function mentionOf({ finding, links = finding.links }: Source, span: Span): EntityCandidate {
+  const { type } = finding;
+  return { type, span, recogniser: NAME, confidence: CONFIDENCE, ...(links && links.length > 0 && { links }) };
+}
+
+/** Tells of a name known elsewhere whether what was found over its place leaves room for it. */
+function placesLeft(findings: readonly Finding[]): (name: EntityCandidate) => boolean {
+  const near = spansNear(findings);
+  return (name) => near(name.span).every((other) => !overlaps(other.span, name.span) || givesWay(other, name));
+}
+
+/** How sure the tagger is of what it guessed at best, where the page knows the name it cut. */
+const GUESS = 0.5;
+
+/** Whether a finding makes room for a name known elsewhere: a piece of it (关|铁岭), another reading, or a guess that holds it. */
+function givesWay({ recogniser, confidence, span, type }: Finding, name: EntityCandidate): boolean {
+  if (recogniser === SHORT_NAME) return true;
+  if (recogniser !== TAGGER) return false;
+  if (sameSpan(span, name.span)) return type !== name.type && confidence < GATE;
+  if (!contains(name.span, span))
+    return name.type === 'person' && confidence < (startsLonger(span, name) ? GATE : GUESS);
+  if (spanLength(name.span) <= 2) return false;
+  return name.type === 'person' ? confidence < GATE : name.type === 'organization' && type === 'place';
+}
+
+/** 卡马乌|学: the name that the page knows, and what the sentence goes on with. */
+function startsLonger(span: Span, name: EntityCandidate): boolean {
+  return span.start === name.span.start && span.end > name.span.end && spanLength(name.span) > 2;
 }

@@ -37,6 +37,9 @@ export interface Gazetteer {
   all(): readonly ListedName[];
 }
 
+/** What looks names up and needs not go over all of them. */
+export type NameLookup = Pick<Gazetteer, 'match' | 'find'>;
+
 const SCHEME = 'gb2260';
 
 /** Reads the packed gazetteer that `tools/packGazetteer.ts` writes. */

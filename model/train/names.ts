@@ -1,3 +1,4 @@
+import { JAPANESE_SURNAMES } from '../../core/entities/japaneseSurnames';
 import { COMPOUND_SURNAMES, TRANSLITERATION_CHARACTERS } from '../../core/entities/tagger/nameCharacters';
 import { pick, type Random } from './random';
 
@@ -20,10 +21,6 @@ const FOREIGN =
   );
 const RARE_CHARACTERS = '𬭎𬱖䶮㛃玥婳堃喆犇淼骉焱垚翀赟珅昶嬿晞钘'.match(/./gu) as string[];
 
-const JAPANESE =
-  '佐藤 铃木 高桥 田中 渡边 伊藤 山本 中村 小林 加藤 吉田 山田 佐佐木 山口 松本 井上 木村 清水 桃田 奥野 石川 平野 早川 大森 羽田 岸本 菅原 长谷川 藤原 三浦 安西 小笠原 宇都宫 佐久间 久保田 榊 黑川 西园寺 坂本 村上 远藤 原田 竹内 上野 前田 冈田 小野寺 池田 桥本 金子 中岛 樱井 宫本 野口 松田 今井 大岛 高木 福田 内藤 须藤 丸山'.split(
-    ' ',
-  );
 const JAPANESE_GIVEN =
   '太郎 健太 翔平 美和 希美 贤斗 一郎 爱 真由 由美 茂 义一 文雄 直树 优子 佳代 美诚 智和 纯一郎 和彦 由纪夫 智子 彻 惠子 龙之介 春树 康成 健一 浩二 正雄 幸子 久美子 诚 隆 阳菜 大辅 勇人 悠斗 纱希 花子 信长 裕之 明日香 樱子 慎太郎 孝之'.split(
     ' ',
@@ -46,7 +43,7 @@ export function writePerson(random: Random): string {
   if (kind < 11) return surname(random) + given(random, 1) + pick(RARE_CHARACTERS, random);
   if (kind < 14) return pick(Array.from(COMMON), random) + surname(random) + given(random, 1);
   if (kind < 16) return pick(WORD_NAMES, random);
-  if (kind < 18) return pick(JAPANESE, random) + pick(JAPANESE_GIVEN, random);
+  if (kind < 18) return pick(JAPANESE_SURNAMES, random) + pick(JAPANESE_GIVEN, random);
   if (kind < 20) return pick(UNDOTTED_FIRST, random) + pick(UNDOTTED_LAST, random);
   return surname(random) + given(random, random(100) < 24 ? 1 : 2);
 }

@@ -1,6 +1,7 @@
 import type { EntityCandidate, EntityType } from '../../annotation';
+import type { NameLookup } from '../../entities/gazetteer';
 import { hasSurname } from '../../entities/tagger/nameCharacters';
-import { isListed, type NameLookup } from './mend';
+import { isListed } from './mend';
 import { PLACE_ENDING } from './placeEnding';
 
 const PERSON = /^\p{Script=Han}{2,4}$/u;

@@ -1,9 +1,6 @@
 import type { EntityCandidate, EntityType } from '../../annotation';
-import type { Gazetteer } from '../../entities/gazetteer';
+import type { NameLookup } from '../../entities/gazetteer';
 import type { Span } from '../../text/span';
-
-/** What mends look names up in. */
-export type NameLookup = Pick<Gazetteer, 'match' | 'find'>;
 
 /** Changes a name the tagger found, or gives `undefined` where there is none. */
 export type Mend = (name: EntityCandidate, text: string, lookup: NameLookup) => EntityCandidate | undefined;
