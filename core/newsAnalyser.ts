@@ -10,15 +10,18 @@ import { divisionRecogniser } from './entities/division';
 import { dottedNameRecogniser } from './entities/dottedName';
 import { enumerationRecogniser } from './entities/enumeration';
 import { events } from './entities/event';
+import { knownInList } from './entities/knownInList';
 import { landmarks } from './entities/landmark';
 import { listedNames, shortNames } from './entities/listedNames';
 import { localBodies } from './entities/localBody';
+import { levelsBehind } from './refine/levelsBehind';
 import { listedPeople } from './refine/listedPeople';
 import { mendNames } from './refine/mendNames';
 import type { Gazetteer } from './entities/gazetteer';
 import { ownFirst, ownList, ownNames, ownWords, type OwnEntity } from './entities/ownList';
 import { roleNameRecogniser } from './entities/roleName';
 import { statisticalNames } from './entities/statisticalNames';
+import { stockCodeRecogniser } from './entities/stockCode';
 import type { Tagger } from './entities/tagger/tagger';
 import { workRecogniser } from './entities/work';
 import { localCurrency } from './figures/localCurrency';
@@ -54,16 +57,25 @@ export function createNewsAnalyser({ gazetteer, tagger, entityList, segmenter }:
       dottedNameRecogniser,
       events(gazetteer),
       roleNameRecogniser,
+      stockCodeRecogniser,
       divisionRecogniser(gazetteer),
       ...(tagger ? [statisticalNames(tagger, own)] : []),
       localBodies(gazetteer),
       enumerationRecogniser,
       landmarks(gazetteer),
       listedNames(gazetteer),
+      knownInList(gazetteer),
       shortNames(gazetteer),
     ],
-    refiners: [...(own ? [ownFirst] : []), mendNames(gazetteer), listedPeople, removeOverlaps],
-    documentPasses: [spreadNames, acceptShortNames, linkPlaces(gazetteer), joinMentions, resolveDates, localCurrency],
+    refiners: [...(own ? [ownFirst] : []), mendNames(gazetteer), levelsBehind(gazetteer), listedPeople, removeOverlaps],
+    documentPasses: [
+      spreadNames(gazetteer),
+      acceptShortNames,
+      linkPlaces(gazetteer),
+      joinMentions(gazetteer),
+      resolveDates,
+      localCurrency,
+    ],
     ...(segmenter && { segmenter }),
   });
 }

@@ -1,5 +1,7 @@
 import type { EntityCandidate } from '../annotation';
 import type { Recogniser } from '../recogniser';
+import type { Token } from '../tokens/segmenter';
+import { cutsWord, tokenAt } from '../tokens/tokenAt';
 import { MINORITY_CHARACTERS, TRANSLITERATION_CHARACTERS } from './tagger/nameCharacters';
 
 const NAME = 'dotted-name';
@@ -14,13 +16,14 @@ const DOT = '·';
 /** Finds names of several parts with a dot between: 埃里克·马默, 古丽米娜·麦麦提, and initials (J·K·罗琳). */
 export const dottedNameRecogniser: Recogniser = {
   name: NAME,
-  recognise({ normal }): EntityCandidate[] {
+  recognise({ normal }, evidence): EntityCandidate[] {
     const found: EntityCandidate[] = [];
     let last = 0;
     for (let dot = nextDot(normal, 0); dot >= 0; dot = nextDot(normal, Math.max(dot + 1, last))) {
-      const start = partStart(normal, dot, last);
-      const end = nameEnd(normal, dot);
-      last = end;
+      const tokens = evidence.tokens();
+      const start = behindWord(partStart(normal, dot, last), tokens);
+      const end = beforeWord(nameEnd(normal, dot), tokens);
+      last = Math.max(end, dot + 1);
       if (dot - start < 1 || end - dot < 2 || end - start < SHORTEST) continue;
       found.push({ type: 'person', span: { start, end }, recogniser: NAME, confidence: CONFIDENCE });
     }
@@ -50,6 +53,17 @@ function nameEnd(text: string, dot: number): number {
     part++;
   }
   return end;
+}
+
+/** 展台经理|埃莱娜·贝尔热: a word that the name's first characters are the end of is none of it. */
+function behindWord(start: number, tokens: readonly Token[]): number {
+  const word = tokenAt(tokens, start);
+  return word !== undefined && cutsWord(tokens, start) ? word.start + word.text.length : start;
+}
+
+/** 奥利维娅·兰姆|曾任: nor a word that its last characters are the beginning of. */
+function beforeWord(end: number, tokens: readonly Token[]): number {
+  return cutsWord(tokens, end) ? (tokenAt(tokens, end)?.start ?? end) : end;
 }
 
 /** 伊万年科, 季莫申科: the one ending whose characters are words else. */

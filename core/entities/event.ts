@@ -108,6 +108,16 @@ const PATTERNS: readonly EventPattern[] = [
     pattern:
       /(?:冬奥会|奥运会|残奥会|亚运会|世博会|世锦赛|世界杯|全运会|冬残奥会|全国两会|进博会|服贸会|广交会|欧洲杯|亚洲杯|美洲杯)(?!组委会|组织委员会|执委会|筹委会|新闻中心|足球赛)/gu,
   },
+  // 双十杯女垒邀请赛: a cup that stands at a border
+  {
+    needs: /杯/u,
+    pattern: new RegExp(
+      `(?<=^|[^\\p{Script=Han}]|[届了的在和])(?![一二三四五六七八九十半两几数每这那举干端捧满]杯)(?:(?![届了的在和将])${HAN}){2,4}杯(?:(?![在将于和的])${HAN}){0,6}?(?:邀请赛|公开赛|锦标赛|挑战赛|联赛|大奖赛|大赛|球赛)`,
+      'gu',
+    ),
+  },
+  // 茶博会, 刀博会: what trade calls its fairs
+  { needs: /博会/u, pattern: /(?<=^|[^\p{Script=Han}]|[届了的在和])\p{Script=Han}博会(?![议所场馆长员])/gu },
   // wars and campaigns of a proper name
   {
     needs: /[争战征动变命义]/u,

@@ -19,6 +19,9 @@ const WORDS_OF_BODIES = new Set(
   ).split(' '),
 );
 
+/** 交通和物流部, 运输及房屋局: what joins two fields of one office. */
+const JOINING = new Set(['和', '与', '及']);
+
 /** Tags that no word of a body's name has but those above: verbs, prepositions, adverbs, particles, pronouns, classifiers, times. */
 const NO_NAME_TAG = /^(?:v(?!n)|p|d|u|r|q|y|t|c)/;
 const ORDINAL = /^(?:第|首届)|届$/;
@@ -27,7 +30,7 @@ const COUNTED = /^[一二三四五六七八九十百千两几数]+[个家所座�
 /** What a number may stand directly before in a body's name: 101中学, 第二小学. */
 const NUMBERED = /^(?:中|小|大学|中学|小学|高中|初中|幼儿园|医院|号|厂|队|团|师|旅)/;
 /** 国税局长: the office's own head; the body ends inside the word. */
-const HEAD_OF_OFFICE = /^[局厅处院所台站馆]长$/;
+const HEAD_OF_OFFICE = /^[局厅处院所台站馆]{1,2}长$/;
 /** A word of which a place is the beginning: 北京大学, 浙江省委. */
 const WORD_OF_BODY = /^(?:nt|nz|ns|nr|j)/;
 
@@ -74,5 +77,5 @@ function isWordOfBody({ text, tag }: Token, next: Token | undefined, end: number
   if (tag.startsWith('m') || isDigit(text.charCodeAt(0)))
     return ORDINAL.test(text) || (next !== undefined && next.start < end && NUMBERED.test(next.text));
   if (COUNTED.test(text)) return false;
-  return !NO_NAME_TAG.test(tag) || WORDS_OF_BODIES.has(text) || HEAD_OF_OFFICE.test(text);
+  return !NO_NAME_TAG.test(tag) || JOINING.has(text) || WORDS_OF_BODIES.has(text) || HEAD_OF_OFFICE.test(text);
 }

@@ -3,7 +3,7 @@ import type { Recogniser } from '../recogniser';
 import type { Span } from '../text/span';
 import type { Token } from '../tokens/segmenter';
 import { tokenAt } from '../tokens/tokenAt';
-import { COMPOUND_SURNAMES, SURNAMES } from './tagger/nameCharacters';
+import { COMPOUND_SURNAMES, SURNAMES, TITLES } from './tagger/nameCharacters';
 
 const NAME = 'role';
 const CONFIDENCE = 0.9;
@@ -50,6 +50,19 @@ const CONTEXTS: readonly Context[] = [
       `(?<=^|[,、;:。]|[命去定意])(${PERSON})(?=(?:同志)?(?:为|的)[^,。;、的]{2,24}(?:长|主任|书记|委员|主席|检察官|审判员|顾问|参事|代表)(?:职务)?(?:[,。;、]|$))`,
       'dgu',
     ),
+  },
+  // 居民幸福(化名), 唐阿贵(音译): the bracket says that it is a name
+  {
+    needs: /\((?:化名|音译|笔名|艺名|法名)/,
+    pattern: new RegExp(
+      `(?:(?<=${TITLES.join('|')})|(?<=[、:,。 ]|^))(\\p{Script=Han}{2,3})(?=\\((?:化名|音译|笔名|艺名|法名))`,
+      'dgu',
+    ),
+  },
+  // 名叫秦小满, 本名就叫白兔, 原名沈阿宝
+  {
+    needs: /[本原真]名|名叫|姓名/,
+    pattern: new RegExp(`(?:[本原真]名(?:就?叫|是)?|名叫|姓名[::]?)(${PERSON})(?=[,。、;)“”]|的|$)`, 'dgu'),
   },
   // 姓名(女), 姓名(回族)
   {

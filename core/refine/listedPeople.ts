@@ -18,6 +18,10 @@ const LIST = new RegExp(
   'gu',
 );
 const ITEMS = /[^、]+/gu;
+/** 补选|文静: what is done with the people on the list. */
+const LEAD = /^(?:补选|选举|任命|免去|增选|推选|增补)(?=\p{Script=Han}{2})/u;
+/** 万籁|主演: what they do together. */
+const TAIL = /(?<=\p{Script=Han}{2})(?:主演|领衔|出演|执导|编剧|主持|获奖)$/u;
 const BRACKETS = /\([^()]*\)$/u;
 
 /** What lists of people hold besides: 老师, 家人, 群众. */
@@ -65,8 +69,10 @@ function endsAlike(name: Span, item: Span): boolean {
 function listsOf(text: string): Span[][] {
   return [...text.matchAll(LIST)].map(({ index, 0: list }) =>
     [...list.matchAll(ITEMS)].map(({ index: offset, 0: item }) => {
-      const start = index + offset;
-      return { start, end: start + item.replace(BRACKETS, '').length };
+      const lead = LEAD.exec(item)?.[0].length ?? 0;
+      const name = item.slice(lead).replace(BRACKETS, '').replace(TAIL, '');
+      const start = index + offset + lead;
+      return { start, end: start + name.length };
     }),
   );
 }

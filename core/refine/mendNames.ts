@@ -1,4 +1,5 @@
 import type { Candidate, EntityCandidate } from '../annotation';
+import type { NameLookup } from '../entities/gazetteer';
 import { SHORT_NAME } from '../entities/listedNames';
 import { LINES_OF_BUSINESS } from '../entities/tagger/nameCharacters';
 import type { Refiner } from '../recogniser';
@@ -6,7 +7,7 @@ import { contains, overlaps, sameSpan, spanLength, type Span } from '../text/spa
 import { spansNear, type SpansNear } from '../text/spansNear';
 import { splitAddress } from './mends/address';
 import { MENDS_OF_ALL, TAGGER_MENDS } from './mends/inOrder';
-import type { Mend, NameLookup } from './mends/mend';
+import type { Mend } from './mends/mend';
 
 /** Recognisers that read the layout or a list's own words: where they speak, what the tagger cuts differently gives way. */
 const RULES_OVER_TAGGER = new Set(['byline', 'dotted-name', 'enumeration', 'event', 'work', 'role', 'own-list']);
@@ -58,7 +59,7 @@ function cutsPerson(date: Candidate, { type, recogniser, confidence, span }: Ent
 const CERTAIN = 0.97;
 
 const OWNED = new RegExp(
-  `(?:公司|集团|合作社|联合社|委员会|[^总部]局|厅|研究院|医院|学校|中学|小学|学院|中心|协会|联合会|支队|大队|总队|法院|检察院|台网|国资委|商务委|${LINES_OF_BUSINESS.join('|')})$`,
+  `(?:公司|集团|合作社|联合社|委员会|[^总部]局|厅|研究院|医院|学校|中学|小学|学院|中心|协会|联合会|支队|大队|总队|法院|检察院|剧院|剧团|歌舞团|艺术团|评弹团|乐团|博物院|台网|国资委|商务委|${LINES_OF_BUSINESS.join('|')})$`,
   'u',
 );
 

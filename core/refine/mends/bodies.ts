@@ -5,7 +5,7 @@ import { isListed, quoteOf, resized, withoutEnd, withoutStart, type Mend } from 
 
 /** A verb, a time or a mark of grammar that no body's name holds: the body ends before it, if it still ends as bodies do. */
 const PREDICATE =
-  /(?:近日|日前|昨日|今日|昨天|今天|均|已经|正在|将于|组成|派出(?!所)|签署|举行|举办|召开|启动|宣布|发布|表示|并未|仍未|牵头|前往|走进|入选|荣获|坐镇|调派|出动|抽调|调集|坚持|积极|(?<=.{4})的)/u;
+  /(?:近日|日前|昨日|今日|昨天|今天|均|已经|正在|将于|组成|派出(?!所)|签署|举行|举办|召开|启动|宣布|发布|表示|并未|仍未|牵头|前往|走进|入选|荣获|坐镇|调派|出动|抽调|调集|坚持|积极|收报|收涨|收跌|收于|报收|领涨|领跌|涨停|跌停|(?<=.{4})的)/u;
 
 const BODY_ENDING = /(?:局|厅|部|委|会|院|所|校|学|园|社|司|团|队|行|府|中心|站|馆|组|处|办|厂|联盟|党)$/u;
 
@@ -23,7 +23,7 @@ export const trimPredicate: Mend = (name, text) => {
 const SURE = 0.95;
 
 const BODY_LEAD =
-  /^(?:[有由及赴到和与向对](?=[省市县区州]\p{Script=Han}{2})|(?:会同|携手|深化|推进|依托|打造|完善|用好|联合(?![国会总]))(?=\p{Script=Han}{4}))/u;
+  /^(?:[有由及赴到和与向对](?=[省市县区州]\p{Script=Han}{2})|(?:会同|携手|深化|推进|依托|打造|完善|用好|冠军|亚军|季军|船东|联合(?![国会总]))(?=\p{Script=Han}{4}))/u;
 
 /** 有市总工会, 会同大清河河务中心: the word before a body. */
 export const trimBodyLead = withoutStart('organization', BODY_LEAD);
@@ -57,8 +57,17 @@ export const trimOpenBracket: Mend = (name, text) => {
   return open >= 2 ? resized(name, { end: name.span.start + open }) : name;
 };
 
-const BRANCH =
-  /(?:\([\p{Script=Han}\d]{1,8}(?:分园|校区|院区|分院|分校|分店|分公司|分部|园区|总部|分局|分行)\)|(?<=[学校院])(?:\p{Script=Han}{2,3}校区|\p{Script=Han}{2,3}院区|[东西南北]校区?(?!门)))/uy;
+const BRANCH = new RegExp(
+  [
+    '\\([\\p{Script=Han}\\d]{1,8}(?:分园|校区|院区|分院|分校|分店|分公司|分部|园区|总部|分局|分行)\\)',
+    '(?<=[学校院])(?:\\p{Script=Han}{2,3}校区|\\p{Script=Han}{2,3}院区|[东西南北]校区?(?!门))',
+    '(?<=大学|学院)附属(?:第[一二三四五六七八九十])?\\p{Script=Han}{0,4}(?:医院|中学|小学|学校|幼儿园)',
+    '(?<=铁路局|集团公司|局集团)\\p{Script=Han}{2,4}(?:车务段|机务段|工务段|电务段|供电段|车辆段|客运段|动车段)',
+    '(?<=支队|大队)\\p{Script=Han}{2,4}(?:消防站|消防救援站|救援站)',
+    '(?<=剧院|歌舞团|艺术团)[一二三四]团',
+  ].join('|'),
+  'uy',
+);
 
 /** 镇海幼儿园(庄市分园), 广东海洋大学阳江校区: the branch belongs to the name. */
 export const extendBranch: Mend = (name, text) => {
@@ -95,6 +104,26 @@ export const institutionOfPlace: Mend = (name, text, lookup) => {
   if (name.type !== 'place' || !INSTITUTION.test(quote)) return name;
   const owner = lookup.match(quote)[0];
   return owner?.start === 0 && owner.entries[0]?.code !== undefined ? { ...name, type: 'organization' } : name;
+};
+
+const VENUE = /(?:奥体|体育|运动|会展|博览|网球|游泳|滑雪|滑冰|冰雪)中心$|大剧院$|音乐厅$|体育[馆场]$/u;
+const ACTING = /^(?:总经理|副总经理|主任|副主任|工作人员|负责人|党|发布|表示|称|介绍|推出|招聘|启动|宣布|员工|团队)/u;
+
+const WATER = /水位|洪峰|流量|警戒|水情/u;
+/** What is a station by its work and not by where it stands. */
+const SERVING = /(?:救援|消防|服务|工作|管理|监督|检查|防疫|试验|供水|水管|总)站$/u;
+
+/** 赣江外洲站, 渡峰坑站: where water is gauged is a place (annotation guideline 3). */
+export const gaugeIsPlace: Mend = (name, text) => {
+  const quote = quoteOf(name, text);
+  const isGauge = name.type === 'organization' && quote.endsWith('站') && !SERVING.test(quote) && WATER.test(text);
+  return isGauge ? { ...name, type: 'place' } : name;
+};
+
+/** 坐镇济南奥体中心: where a match or a show takes place is a venue; a body only where it acts. */
+export const venueIsPlace: Mend = (name, text) => {
+  if (name.type !== 'organization' || !VENUE.test(quoteOf(name, text))) return name;
+  return ACTING.test(text.slice(name.span.end, name.span.end + 4)) ? name : { ...name, type: 'place' };
 };
 
 /** 江西队伍: the team is the beginning of another word. */

@@ -6,6 +6,7 @@ import {
   extendFounder,
   institutionOfPlace,
   seatOfPlace,
+  gaugeIsPlace,
   teamInWord,
   teamOfPlace,
   trimBodyLead,
@@ -13,9 +14,19 @@ import {
   trimDepartment,
   trimOpenBracket,
   trimPredicate,
+  venueIsPlace,
 } from './bodies';
 import type { Mend } from './mend';
-import { dropDirection, personBehindPlace, personEndsAsPlace, trimForeign, trimRole, trimSpeech } from './people';
+import {
+  dropDirection,
+  foreignBehindTitle,
+  personBehindPlace,
+  personEndsAsPlace,
+  trimAppointed,
+  trimForeign,
+  trimRole,
+  trimSpeech,
+} from './people';
 import {
   endingOfNextWord,
   extendPlace,
@@ -35,8 +46,10 @@ export const TAGGER_MENDS: readonly Mend[] = [
   dropDirection,
   trimRole,
   trimSpeech,
+  trimAppointed,
   trimForeign,
   personEndsAsPlace,
+  foreignBehindTitle,
   trimBodyLead,
   trimDelegation,
   trimDepartment,
@@ -53,6 +66,8 @@ export const TAGGER_MENDS: readonly Mend[] = [
   teamInWord,
   personBehindPlace,
   institutionOfPlace,
+  venueIsPlace,
+  gaugeIsPlace,
   extendBranch,
   dropWords,
 ];

@@ -2,12 +2,17 @@ import { TRANSLITERATION_CHARACTERS } from '../../entities/tagger/nameCharacters
 import { quoteOf, resized, withoutEnd, withoutStart, type Mend } from './mend';
 
 const PLACE_REST =
-  /^(?:口岸|新区|高新区|经开区|开发区|工业园区|科技园区|水库|草原|大草原|林场|牧场|农场|嘎查|苏木|国家公园|湿地公园|森林公园|国际机场|机场|高铁站|火车站|汽车站|客运站|车站|服务区|收费站|古镇|古城(?!墙)|古村|大桥|特大桥|隧道|渡口|码头|渔港|油港|商港|社区会堂|大会堂|汉墓|一号汉墓|雪山|大峡谷|瀑布|街市|夜市|部落|大路|郡)(?![镇乡村街])(?!\p{Script=Han}{0,4}(?:有限|公司|集团|管理局|管理处|派出所|分局|边检站|边防|海关|委员会|办事处|支队|管委会))/u;
+  /^(?:口岸|新区|高新区|经开区|开发区|工业园区|科技园区|水库|草原|大草原|林场|牧场|农场|嘎查|苏木|国家公园|湿地公园|森林公园|国际机场|机场|高铁站|火车站|汽车站|客运站|车站|服务区|收费站|古镇|古城(?!墙)|古村|大桥|特大桥|隧道|渡口|码头|渔港|油港|商港|社区会堂|大会堂|汉墓|一号汉墓|雪山|大峡谷|瀑布|街市|夜市|部落|大路|郡|大堤|潟湖|会堂|鼓楼|港区|新片区|奥体中心|体育中心|夏牧场|冬牧场)(?![镇乡村街])(?!\p{Script=Han}{0,4}(?:有限|公司|集团|管理局|管理处|派出所|分局|边检站|边防|海关|委员会|办事处|支队|管委会))/u;
+
+/** 迪化街一段, 人民南路三段: in which part of a road. */
+const ROAD_PART = /^[一二三四五六七八九]段(?!时|路|话|经|往|历|故|感|旅|视)/u;
 
 /** 霍尔果斯口岸, 珠日河草原: the kind of place belongs to the name that it follows. */
 export const extendPlace: Mend = (name, text) => {
   if (name.type !== 'place') return name;
-  const rest = PLACE_REST.exec(text.slice(name.span.end, name.span.end + 16))?.[0] ?? '';
+  const behind = text.slice(name.span.end, name.span.end + 16);
+  const part = /[路街道]$/u.test(quoteOf(name, text)) ? ROAD_PART.exec(behind) : null;
+  const rest = (part ?? PLACE_REST.exec(behind))?.[0] ?? '';
   return rest === '' ? name : resized(name, { end: name.span.end + rest.length });
 };
 

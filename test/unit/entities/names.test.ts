@@ -27,6 +27,8 @@ describe('events', () => {
     '⟦event|百团大战⟧打响。',
     '⟦event|中共青溪市第七届委员会第四次全体会议⟧召开。',
     '剧团赴⟦event|亚琛国际木偶节⟧演出。',
+    '⟦event|双十杯女垒邀请赛⟧开打。',
+    '往届⟦event|刀博会⟧设在体育馆。',
   ];
   it.each(matching)('%s', (text) => {
     check(text, { types: ['event'] });
@@ -49,6 +51,8 @@ describe('events', () => {
     '长征路上的小学。',
     'ANBAC公司成立。',
     '召开协调会议。',
+    '干杯之后是球赛。',
+    '省博会议室在三楼。',
   ];
   it.each(notMatching)('no event in: %s', (text) => {
     check(text, { types: ['event'] });

@@ -1,0 +1,87 @@
+import type { Candidate, EntityCandidate } from '../annotation';
+import { linkTo, type ListedName, type NameLookup } from '../entities/gazetteer';
+import type { Refiner } from '../recogniser';
+import { contains, overlaps, type Span } from '../text/span';
+import { spansNear } from '../text/spansNear';
+import { isProperWord, readsAsName } from '../tokens/readsAsName';
+import type { Token } from '../tokens/segmenter';
+
+const NAME = 'level-behind';
+const CONFIDENCE = 0.8;
+/** What a recogniser is surer of than this, a short name does not push aside. */
+const SURE = 0.8;
+
+const LONGEST = 4;
+const TOWNSHIP_KINDS = ['镇', '乡', '街道', '镇街道', '苏木'];
+
+/**
+ * 佛山石湾, 安徽颍上: right behind a division the short name of one below it. There a township's short name stands too, which
+ * anywhere else is a word too often.
+ */
+export function levelsBehind(gazetteer: NameLookup): Refiner {
+  return {
+    name: NAME,
+    refine(candidates, { normal }, evidence) {
+      const near = spansNear(candidates);
+      const added = candidates.filter(isPlace).flatMap((place) => {
+        const level = levelBehind(place, normal, gazetteer, () => evidence.tokens());
+        return level !== undefined && near(level.span).every((other) => givesWay(other, level)) ? [level] : [];
+      });
+      if (added.length === 0) return [...candidates];
+      const addedNear = spansNear(added);
+      const kept = candidates.filter(({ span }) => !addedNear(span).some((level) => overlaps(level.span, span)));
+      return [...kept, ...added];
+    },
+  };
+}
+
+function isPlace(candidate: Candidate): candidate is EntityCandidate {
+  return candidate.type === 'place';
+}
+
+function givesWay({ span, confidence }: Candidate, level: EntityCandidate): boolean {
+  return !overlaps(span, level.span) || (contains(level.span, span) && confidence < SURE);
+}
+
+function levelBehind(
+  { span, links }: EntityCandidate,
+  text: string,
+  gazetteer: NameLookup,
+  tokens: () => readonly Token[],
+): EntityCandidate | undefined {
+  const above = new Set(
+    links?.flatMap(({ code }) => code ?? []) ?? codesOf(text.slice(span.start, span.end), gazetteer),
+  );
+  if (above.size === 0 || gazetteer.match(text.slice(span.end, span.end + LONGEST_FULL))[0]?.start === 0)
+    return undefined;
+  for (let length = LONGEST; length >= 2; length--) {
+    const level = { start: span.end, end: span.end + length };
+    const form = text.slice(level.start, level.end);
+    const entries = [
+      ...gazetteer.find(form, 'short').filter((entry) => isBelow(entry, above) && readsAsName(level, tokens())),
+      ...townships(form, gazetteer).filter((entry) => isBelow(entry, above) && isProperWord(level, tokens())),
+    ];
+    if (entries.length > 0) return toCandidate(level, entries);
+  }
+  return undefined;
+}
+
+/** A full name behind the division is found as one. */
+const LONGEST_FULL = 12;
+
+function codesOf(name: string, gazetteer: NameLookup): string[] {
+  const full = gazetteer.find(name);
+  return (full.length > 0 ? full : gazetteer.find(name, 'short')).flatMap(({ code }) => code ?? []);
+}
+
+function townships(form: string, gazetteer: NameLookup): ListedName[] {
+  return TOWNSHIP_KINDS.flatMap((kind) => gazetteer.find(form + kind)).filter(({ kind }) => kind === 'township');
+}
+
+function isBelow({ parent }: ListedName, codes: ReadonlySet<string>): boolean {
+  return parent !== undefined && (codes.has(parent.code ?? '') || isBelow(parent, codes));
+}
+
+function toCandidate(span: Span, entries: readonly ListedName[]): EntityCandidate {
+  return { type: 'place', span, recogniser: NAME, confidence: CONFIDENCE, links: entries.map(linkTo) };
+}

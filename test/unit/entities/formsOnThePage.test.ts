@@ -1,0 +1,122 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Analyser } from '../../../core/analyser';
+import { runningForms } from '../../../core/document/runningForms';
+import { createNewsAnalyser } from '../../../core/newsAnalyser';
+import { loadJiebaSegmenter } from '../../../server/host/jiebaSegmenter';
+import { testGazetteer, testResources } from '../../kit/check';
+import { ofTypes, renderMarks, stripMarks } from '../../kit/notation';
+
+const NAMES = ['person', 'place', 'organization'] as const;
+let analyser: Analyser;
+
+beforeAll(() => {
+  analyser = createNewsAnalyser({ ...testResources(), segmenter: loadJiebaSegmenter() });
+});
+
+/** Compares the names found with the segmenter's words at hand. */
+function check(annotated: string): void {
+  const text = stripMarks(annotated);
+  expect(renderMarks(text, ofTypes(analyser.analyse(text).annotations, NAMES))).toBe(annotated);
+}
+
+describe('running text shortens', () => {
+  it.each([
+    ['三魁镇', 'place', ['三魁']],
+    ['喀拉也木勒镇', 'place', ['喀拉也木勒']],
+    ['重庆力帆队', 'organization', ['力帆队', '力帆']],
+    ['江南铝科精密股份有限公司', 'organization', ['江南铝科精密', '铝科精密', '铝科']],
+    ['内蒙古敕勒川乳业股份有限公司', 'organization', ['内蒙古敕勒川乳业', '敕勒川乳业', '敕勒川']],
+    ['叶尔兰·萨尔先巴耶夫', 'person', ['叶尔兰', '萨尔先巴耶夫']],
+    ['小野寺由纪', 'person', ['小野寺']],
+    ['城关镇', 'place', []],
+    ['关汉卿大剧院', 'place', []],
+    ['江苏队', 'organization', []],
+    ['保定市民政局', 'organization', []],
+    ['司马青云', 'person', []],
+  ] as const)('%s (%s) to %j', (name, type, forms) => {
+    expect(runningForms(name, type, testGazetteer()).sort()).toEqual([...forms].sort());
+  });
+});
+
+describe('a form of a name that its article gives in full stands', () => {
+  it.each([
+    '⟦organization|重庆力帆队⟧主场取胜。赛后，⟦organization|力帆⟧更衣室里很安静。',
+    '⟦place|哈萨克斯坦⟧外长⟦person|叶尔兰·萨尔先巴耶夫⟧来访。⟦person|萨尔先巴耶夫⟧表示感谢。',
+    '研究员⟦person|小野寺由纪⟧来到⟦place|西安⟧。⟦person|小野寺⟧说，她还会再来。',
+  ])('%s', check);
+
+  it.each([
+    ['哈萨克斯坦外长叶尔兰·萨尔先巴耶夫来访。萨尔先巴耶夫表示感谢。', 'person:叶尔兰·萨尔先巴耶夫'],
+    ['重庆力帆队主场取胜。赛后，力帆更衣室里很安静。', 'organization:重庆力帆队'],
+  ])('and is one with it: %s', (text, id) => {
+    const ids = analyser.analyse(text).annotations.flatMap(({ entity }) => (entity?.id === id ? [entity.id] : []));
+    expect(ids).toEqual([id, id]);
+  });
+
+  it.each(['⟦place|和平镇⟧的老人盼着和平。', '⟦organization|山东泰山队⟧赢了球，全队去爬⟦place|泰山⟧。'])(
+    'but not where it is a word or another name: %s',
+    check,
+  );
+});
+
+describe('right behind a division the short name of one below it stands', () => {
+  it.each([
+    '船钉要从⟦place|佛山⟧⟦place|石湾⟧买。',
+    '车过⟦place|安徽⟧⟦place|阜阳⟧⟦place|颍上⟧，天亮了。',
+    '⟦place|北仑⟧⟦place|梅山⟧的货轮起锚。',
+  ])('%s', check);
+
+  it.each([
+    '⟦place|佛山⟧市场里人多。',
+    '⟦organization|广西田阳果业有限公司⟧来了人。',
+    '⟦place|佛山⟧和平年代的老照片。',
+  ])('but nothing else: %s', check);
+});
+
+describe('a code at an exchange stands behind a company', () => {
+  it.each([
+    '涨幅居前的包括⟦organization|宏电⟧（600123）、⟦organization|旭川⟧（300456.SZ）和⟦organization|江海重工⟧（002345）。',
+    '⟦organization|旭霖⟧（6987）涨停。',
+  ])('%s', check);
+
+  it.each(['车展（2019）下月开幕。', '请拨打电话（010123）咨询。', '小说（1998）再版。'])('but not here: %s', check);
+});
+
+describe('known names stand side by side', () => {
+  it.each([
+    '⟦organization|双汇⟧、⟦organization|思念⟧都来了。',
+    '奖品由⟦organization|潍柴⟧和⟦organization|浪潮⟧提供。',
+    '⟦place|乌什⟧、⟦place|阿克苏⟧震感明显。',
+  ])('%s', check);
+
+  it.each(['她很思念家乡。', '改革浪潮一浪高过一浪。', '和平与合作是大家的愿望。'])(
+    'alone they may be words: %s',
+    check,
+  );
+});
+
+describe('words that say what a name is', () => {
+  it.each([
+    '居民⟦person|安宁⟧（化名）说，水退得快。',
+    '老人名叫⟦person|秦小满⟧，今年九十岁。',
+    '设计者本名就叫⟦person|白兔⟧。',
+    '⟦place|中山路三段⟧的路灯亮了。',
+    '⟦place|中山路⟧一段时间以来车流很大。',
+    '他在⟦organization|江州大学附属第三医院⟧当医生。',
+    '⟦organization|山东泰山队⟧坐镇⟦place|济南奥体中心⟧，以3比2取胜。',
+    '⟦organization|江州大剧院⟧总经理介绍，票已售完。',
+    '会议选举⟦person|钱进⟧为委员。',
+    '补选⟦person|文静⟧、⟦person|黎明⟧、⟦person|马骏⟧为委员。',
+    '后卫⟦person|买买提江⟧长传，前锋推射得手。',
+    '⟦organization|⟦place|浙江省⟧红十字会⟧向⟦place|文成⟧、⟦place|庆元⟧调拨帐篷。',
+    '展台经理⟦person|埃莱娜·贝尔热⟧隔离满14天。',
+    '⟦organization|⟦place|香港⟧运输及房屋局⟧表示，调试已完成。',
+    '⟦organization|⟦place|赞比亚⟧交通和物流部⟧副部长来访。',
+    '亚军⟦organization|王肇枝中学⟧设计了机器人。',
+    '⟦place|九江大堤⟧上人来人往。',
+    '⟦person|阿力木江⟧来自⟦place|喀什⟧。',
+    '⟦place|赣江⟧⟦place|外洲站⟧水位退到警戒线下。',
+  ])('%s', check);
+
+  it.each(['书的原名是什么？', '小狗名叫“汤圆”。', '这条路一段平一段陡。'])('nobody in: %s', check);
+});
