@@ -64,7 +64,7 @@ interface Part {
 }
 
 const LEAD =
-  /(?<near>(?<![附最邻就靠临远亲贴走新拉])近|最近|过去的?|此前的?|这|(?:在)?刚刚过去的)|(?<next>未来的?|今后|接下来的?|其后的?|随后的?)|(?<last>(?<![以之此目从提当生场赛响束鸣哨])[上前])|(?<following>(?<![战之以此最今背前先随其明落震灾赛])[下后])|(?<nth>第)/y;
+  /(?<near>(?<![附最邻就靠临远亲贴走新拉])近|最近|过去的?|此前的?|这|(?:在)?刚刚过去的)|(?<next>未来的?|今后|接下来的?|其后的?|随后的?)|(?<last>(?<![以之此目从提当生场赛响束鸣哨])[上前])|(?<following>(?<![战之以此最今背前先随其明落震灾赛往井地底水])[下后])|(?<nth>第)/y;
 const LEAD_BEGINNINGS = new Set('近最过此这在刚未今接其随上前下后第');
 const MANY = /(?:若干|[好]?几|数|多|大半|半|好多|许多)(?!学|字|据)/y;
 const MORE = /个?[多余来几]|多个|余个/y;
@@ -311,10 +311,13 @@ const LONGEST_YEARS = 200;
 const RELATIONS: readonly (readonly [RegExp, DurationRelation | undefined])[] = [
   [/[之以]?前(?![往来去景提述言期途台面列后置身任沿所半锋人卫端院瞻进程线三两十]|\d)/y, 'ago'],
   [/[之以]?后(?![续来期勤备方代者半劲果卫排台面疫人悔院援裔顾])/y, 'later'],
-  [/[之以]内|内(?![容部外陆地河涝存蒙需心生阁涵政镜饰科塔罗])|里(?![程面约斯])/y, 'within'],
+  [/[之以]内|内(?![容部外陆地河涝存蒙需心生阁涵政镜饰科塔罗])/y, 'within'],
   [/以来|来(?![自到信说临源])/y, 'last'],
   [/间(?![隔接断歇])|左右|上下|期(?![间限货待望])|有余|以上|以下/y, undefined],
 ];
+
+/** 过去的50分钟里: 里 belongs to a length of time that its lead places, not to a bare one (三天|里). */
+const INSIDE = /里(?![程面约斯])/y;
 
 function relationAt(
   text: string,
@@ -325,6 +328,8 @@ function relationAt(
     const length = lengthAt(FROM_THEN, text, at);
     return length === 0 ? undefined : { end: at + length, from: true };
   }
+  const inside = lead === undefined ? 0 : lengthAt(INSIDE, text, at);
+  if (inside > 0) return { end: at + inside, relation: 'within' };
   for (const [pattern, relation] of RELATIONS) {
     const length = lengthAt(pattern, text, at);
     if (length > 0 && !(lead === 'next' && relation === 'ago'))

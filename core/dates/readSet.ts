@@ -40,14 +40,32 @@ const COUNTED_UNITS: readonly (readonly [RegExp, string, boolean])[] = [
   [/秒钟?/y, 'S', true],
 ];
 
+const HALF_UNITS: readonly (readonly [RegExp, string])[] = [
+  [/半个?(?:小时|钟头)/y, 'PT30M'],
+  [/半天|半日/y, 'PT12H'],
+  [/半个月/y, 'P15D'],
+  [/半年/y, 'P6M'],
+];
+
 /** Reads what comes back again and again: 每月, 每逢周三, 每隔200秒, 周周 (TIMEX3 `quant=EVERY`). */
 export function readSet(text: string, at: number): DateReading | undefined {
-  return doubled(text, at) ?? counted(text, at) ?? every(text, at);
+  return doubled(text, at) ?? half(text, at) ?? counted(text, at) ?? every(text, at);
 }
 
 function doubled(text: string, at: number): DateReading | undefined {
   const length = lengthAt(DOUBLED, text, at);
   return length === 0 ? undefined : reading(at, at + length, DOUBLED_TIMEX[text.charAt(at)] ?? 'P1D');
+}
+
+/** 每半小时, 每隔半年. */
+function half(text: string, at: number): DateReading | undefined {
+  const lead = lengthAt(EVERY, text, at);
+  if (lead === 0) return undefined;
+  for (const [pattern, timex] of HALF_UNITS) {
+    const length = lengthAt(pattern, text, at + lead);
+    if (length > 0) return reading(at, at + lead + length, timex);
+  }
+  return undefined;
 }
 
 /** 每两年, 每隔3天. */

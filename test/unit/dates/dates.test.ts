@@ -109,8 +109,9 @@ const TABLE: Readonly<Record<string, { finds: readonly string[]; leaves: readonl
       '⟦date=2019|2019年前⟧',
       '⟦date=2023-04-05|2023年清明期间⟧',
       '⟦date=2024-07-01/|2024年7月1日起⟧施行',
+      '公路⟦date=2024-02-27/|今起⟧单向管制',
     ],
-    leaves: ['目前往现场'.slice(2), '会前会后', '年前往'.slice(1)],
+    leaves: ['目前往现场'.slice(2), '会前会后', '年前往'.slice(1), '从今起步不晚', '明起了个大早'.slice(1)],
   },
   'durations and sets': {
     finds: [
@@ -123,6 +124,11 @@ const TABLE: Readonly<Record<string, { finds: readonly string[]; leaves: readonl
       '⟦date=XXXX-WXX-3|每逢周三⟧',
       '⟦date=XXXX-XX-01|每月1日⟧',
       '⟦date=PT200S|每隔200秒⟧',
+      '⟦date=PT30M|每半小时⟧量一次水温，⟦date=P6M|每半年⟧查一回',
+      '⟦date=P3D|三天⟧里来了许多人',
+      '⟦date=P3D|过去三天里⟧下了雨',
+      '井下⟦date=PT43H|43小时⟧',
+      '往后⟦date=PT14M|14分钟⟧就到',
     ],
     leaves: [
       '日复一日走访',
