@@ -15,7 +15,7 @@ beforeAll(() => {
   }
 });
 
-/** Without the segmenter names stand at 88.5 on these pages: what falls below is lost, not moved a little. */
+/** Without the segmenter names stand at 88.9 on these pages: what falls below is lost, not moved a little. */
 it.each([
   ['names', 86],
   ['person', 88],
@@ -28,7 +28,7 @@ it.each([
 it.each([
   ['figure value', 97],
   ['approximation', 96],
-  ['date value', 92],
+  ['date value', 90],
 ])('%s: at least %i in a hundred', (key, least) => {
   expect(scores.share(key)).toBeGreaterThanOrEqual(least);
 });
