@@ -3,6 +3,7 @@ import type { EntityLink } from '../entities/entity';
 import { linkTo, type NameLookup } from '../entities/gazetteer';
 import { SHORT_NAME } from '../entities/listedNames';
 import { createNameIndex, type NameIndex } from '../entities/nameIndex';
+import { NAMES_THAT_ARE_WORDS } from '../entities/namesThatAreWords';
 import { contains, overlaps, sameSpan, spanLength, type Span } from '../text/span';
 import { spansNear } from '../text/spansNear';
 import { isProperWord, readsAsName } from '../tokens/readsAsName';
@@ -17,13 +18,6 @@ const CONFIDENCE = 0.75;
 /** How sure a name must be, on its best mention, before it is looked for elsewhere; names of two characters are often words too. */
 const GATE = 0.9;
 const GATE_OF_TWO = 0.97;
-
-/** What reads as a person's name in print but is a word more often. */
-const WORDS = new Set(
-  '文明 幸福 和平 平安 安康 金色 白天 明天 高兴 方便 周末 周边 安全 常态 石油 马上 向前 时代 阳光 东方 易地 田野 景明'.split(
-    ' ',
-  ),
-);
 
 /** A mention that the page is sure of, its article, and what its other mentions are linked to. */
 interface Source {
@@ -53,7 +47,8 @@ export function spreadNames(gazetteer: NameLookup): DocumentPass {
           const name = nameOf(finding, normal);
           sure.add(name, { finding, article });
           for (const form of runningForms(name, finding.type, gazetteer))
-            if (!WORDS.has(form)) running.add(form, { finding, article, links: linksOf(finding, name, gazetteer) });
+            if (!NAMES_THAT_ARE_WORDS.has(form))
+              running.add(form, { finding, article, links: linksOf(finding, name, gazetteer) });
         }
       }
       return page
@@ -71,7 +66,7 @@ function nameOf({ span }: EntityCandidate, text: string): string {
 function isSure(finding: EntityCandidate, text: string): boolean {
   if (finding.confidence < GATE || isListedWord(finding)) return false;
   if (spanLength(finding.span) <= 2 && finding.confidence < GATE_OF_TWO) return false;
-  return !WORDS.has(nameOf(finding, text));
+  return !NAMES_THAT_ARE_WORDS.has(nameOf(finding, text));
 }
 
 /**

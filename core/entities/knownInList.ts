@@ -1,8 +1,9 @@
 import type { EntityCandidate, EntityType } from '../annotation';
 import type { Recogniser } from '../recogniser';
-import { isProperWord } from '../tokens/readsAsName';
+import { readsAsName } from '../tokens/readsAsName';
 import { cutsWord } from '../tokens/tokenAt';
 import { linkTo, type Gazetteer, type NameMatch } from './gazetteer';
+import { NAMES_THAT_ARE_WORDS } from './namesThatAreWords';
 import type { KnownKind } from './packedNames';
 
 const NAME = 'known-in-list';
@@ -25,18 +26,22 @@ export function knownInList(gazetteer: Gazetteer): Recogniser {
     name: NAME,
     recognise({ normal }, evidence) {
       const known = listedOf(gazetteer.match(normal, 'known'), normal);
-      const short = listedOf(gazetteer.match(normal, 'short'), normal);
+      const short = listedOf(gazetteer.match(normal, 'short').filter(isNoWord(normal)), normal);
       if (known.length + short.length === 0) return [];
       const tokens = evidence.tokens();
       return [
         ...known.filter(({ start, end }) => !cutsWord(tokens, start) && !cutsWord(tokens, end)),
         ...listedOf(
-          short.filter((match) => isProperWord(match, tokens)),
+          short.filter((match) => readsAsName(match, tokens)),
           normal,
         ),
       ].map(toCandidate);
     },
   };
+}
+
+function isNoWord(text: string): (match: NameMatch) => boolean {
+  return ({ start, end }) => !NAMES_THAT_ARE_WORDS.has(text.slice(start, end));
 }
 
 function listedOf(matches: readonly NameMatch[], text: string): NameMatch[] {

@@ -28,6 +28,7 @@ import {
   trimSpeech,
 } from './people';
 import {
+  characterInWord,
   endingOfNextWord,
   extendPlace,
   featureBehindForeign,
@@ -59,6 +60,7 @@ export const TAGGER_MENDS: readonly Mend[] = [
   trimLead,
   trimWork,
   trimTail,
+  characterInWord,
   seatOfPlace,
   countryIsPlace,
   featureBehindForeign,

@@ -64,6 +64,20 @@ export const peopleOrLanguage: Mend = (name, text) =>
     ? undefined
     : name;
 
+/** 京剧, 川菜, 俄文, 华裔; 到港, 离港; 藏在: a word of which the character is a part, no short name of a place. */
+const WORD_BEHIND = /^[剧菜语文裔族式派腔绣锦餐]/u;
+const HIDDEN = /^藏[在着有身匿宝品书起进]/u;
+const HARBOUR_BEFORE = /[到离进出抵靠返]$/u;
+
+/** One character in a word that is no place's name. */
+export const characterInWord: Mend = (name, text) => {
+  if (name.type !== 'place' || name.span.end - name.span.start > 1) return name;
+  const { start, end } = name.span;
+  const inWord = WORD_BEHIND.test(text.slice(end, end + 1)) || HIDDEN.test(text.slice(start, end + 1));
+  const isHarbour = text.charAt(start) === '港' && HARBOUR_BEFORE.test(text.slice(Math.max(0, start - 1), start));
+  return inWord || isHarbour ? undefined : name;
+};
+
 /** What begins with a kind of division and is a word of its own: 市民, 县长, 市场, 市区, 省直机关. */
 const NEXT_WORD =
   /^(?:[市县区镇乡村]民(?!族|政|生|办|国|主|警|营|航|族|间|盟|建|革)|[市县区镇乡村]长(?![安江城期沙春治途征廊龙三短达效久成])|县城|市场(?!监管|监督管理)|市区(?![划域级])|市郊|市(?=县[级区两各、])|[省市县区]直(?=机关|单位|各|部门|属)|市中心(?![医血小学支校]))/u;

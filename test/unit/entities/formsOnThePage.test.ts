@@ -89,7 +89,7 @@ describe('known names stand side by side', () => {
     '⟦place|乌什⟧、⟦place|阿克苏⟧震感明显。',
   ])('%s', check);
 
-  it.each(['她很思念家乡。', '改革浪潮一浪高过一浪。', '和平与合作是大家的愿望。'])(
+  it.each(['她很思念家乡。', '改革浪潮一浪高过一浪。', '和平与合作是大家的愿望。', '保持和平与安宁。'])(
     'alone they may be words: %s',
     check,
   );
@@ -118,5 +118,13 @@ describe('words that say what a name is', () => {
     '⟦place|赣江⟧⟦place|外洲站⟧水位退到警戒线下。',
   ])('%s', check);
 
-  it.each(['书的原名是什么？', '小狗名叫“汤圆”。', '这条路一段平一段陡。'])('nobody in: %s', check);
+  it.each([
+    '书的原名是什么？',
+    '小狗名叫“汤圆”。',
+    '这条路一段平一段陡。',
+    '今晚上演京剧。',
+    '小店藏在巷子里。',
+    '货轮准时离港。',
+    '他学的是俄文。',
+  ])('nobody in: %s', check);
 });

@@ -49,6 +49,7 @@ const TABLE: Readonly<Record<string, { finds: readonly string[]; leaves: readonl
     ],
     leaves: [
       '进一步统一思想，一系列举措十分有力',
+      '不管三七二十一往回跑',
       '一批项目、一名记者、一条街道',
       '一老一小、一带一路、多网合一',
       '百姓走进百货商场，千家万户团圆',
