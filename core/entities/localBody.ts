@@ -1,4 +1,4 @@
-import type { EntityCandidate } from '../annotation';
+import type { EntityCandidate, EntityType } from '../annotation';
 import type { Recogniser } from '../recogniser';
 import type { Span } from '../text/span';
 import type { Token } from '../tokens/segmenter';
@@ -24,9 +24,16 @@ const BODY = new RegExp(`^${INSIDE}{0,16}?${HEAD}`, 'u');
 const LONGER = new RegExp(`^${INSIDE}{0,6}?${HEAD}`, 'u');
 const AFTER_BODY = /^(?:[,。;:!?、"“”‘’()\s的和与及在]|$)/u;
 
+/** What a place within a division ends in that is named for what it is for: 广东工业设计城, 中原轻纺城. */
+const VENUE = new RegExp(
+  `^(?!市区|城区|[省市县区])${INSIDE}{1,8}?(?:产业园|工业园|科技园|物流园|创业园|创意园|软件园|科学园|科技城|设计城|商贸城|轻纺城|服装城|家居城|小商品城|物流基地|产业基地|合作基地|会展中心|博览中心|奥体中心|体育中心|批发市场|农贸市场|水产市场|花卉市场)(?!区|有限|公司|集团|管委会|管理|的?[员工])`,
+  'u',
+);
+
 /**
  * Finds bodies that begin with a listed place: a place, nouns, and what organisations end in
- * (保定市未成年人心理维护辅导中心). The tagger knows the short ones; nouns it has not seen together it cuts apart.
+ * (保定市未成年人心理维护辅导中心). The tagger knows the short ones; nouns it has not seen together it
+ * cuts apart. Venues that are named alike are places.
  */
 export function localBodies(gazetteer: Gazetteer): Recogniser {
   return {
@@ -40,15 +47,18 @@ export function localBodies(gazetteer: Gazetteer): Recogniser {
       const listed = owners.map((owner) =>
         bodyAt(owner, bodyLength(normal.slice(owner.end, owner.end + LONGEST), tokens.length > 0)),
       );
+      const venues = owners.map((owner) =>
+        placeAt(owner, VENUE.exec(normal.slice(owner.end, owner.end + LONGEST))?.[0].length ?? 0),
+      );
       const abroad = [...full, ...gazetteer.match(normal, 'known')].map((m) => bodyAt(m, abroadLength(m, normal)));
-      const bare = [...normal.matchAll(BARE)]
+      const bare: readonly Body[] = [...normal.matchAll(BARE)]
         .map(({ index, 0: body }) => ({ owner: { start: index, end: index + 1 }, end: index + body.length }))
         .filter((body) => standsFree(body, normal, tokens));
-      return [...listed, ...abroad, ...bare]
+      return [...listed, ...venues, ...abroad, ...bare]
         .filter((body) => body !== undefined)
         .filter(({ owner, end }) => readsAsBody(owner, end, tokens))
-        .map(({ owner, end }) => ({
-          type: 'organization',
+        .map(({ owner, end, type = 'organization' }) => ({
+          type,
           span: { start: owner.start, end },
           recogniser: NAME,
           confidence: CONFIDENCE,
@@ -113,11 +123,18 @@ interface Body {
   /** The place that the body begins with. */
   readonly owner: Span;
   readonly end: number;
+  /** A body where nothing else is said. */
+  readonly type?: EntityType;
 }
 
 /** @param length of what follows the place; 0 where nothing does */
 function bodyAt(owner: Span, length: number): Body | undefined {
   return length === 0 ? undefined : { owner, end: owner.end + length };
+}
+
+function placeAt(owner: Span, length: number): Body | undefined {
+  const body = bodyAt(owner, length);
+  return body && { ...body, type: 'place' };
 }
 
 /** 成都市中心: where the town has its middle. */

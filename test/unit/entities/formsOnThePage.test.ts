@@ -114,6 +114,8 @@ describe('words that say what a name is', () => {
     '⟦organization|⟦place|赞比亚⟧交通和物流部⟧副部长来访。',
     '亚军⟦organization|王肇枝中学⟧设计了机器人。',
     '⟦place|九江大堤⟧上人来人往。',
+    '⟦place|广东工业设计城⟧的样机在爬楼梯。',
+    '⟦organization|广东科技城有限公司⟧昨天成立。',
     '⟦person|阿力木江⟧来自⟦place|喀什⟧。',
     '⟦place|赣江⟧⟦place|外洲站⟧水位退到警戒线下。',
   ])('%s', check);
