@@ -172,7 +172,7 @@ const HEAD_OF_PLACE = /[赛松节会展季坛程慕周]/u;
 const LONGEST_OF_PLACE = 22;
 
 /** Words that a generic meeting's name is made of: without a proper name or a number it is no event. */
-const GENERIC = /^(?:本次|此次|这次|首次|历次|每次|一次|两次|多次)/u;
+const GENERIC = /^(?:本次|此次|这次|首次|历次|每次|一次|两次|多次)|(?:股东|职工|业主|职代)大会$/u;
 /** What may stand directly before a numbered event and belongs to it: its place or body. */
 const OWNER = new RegExp(
   `(?:(?:中共|中国)?(?:(?![年月日是这那的了在于为将由])${HAN}){2,8}?(?:省|市|县|区|州|镇|乡)|${HAN}{2,6}(?:集团|组织|国家|联盟)领导人)$`,
@@ -204,7 +204,10 @@ export function events(gazetteer: Gazetteer): Recogniser {
         });
       const known = KNOWN.match(normal)
         .filter(({ start, end }) => isKnownEvent(normal, start, end))
-        .map(({ start, end }) => found(start, end));
+        .map(({ start, end }) => {
+          const host = HOSTED.test(normal.slice(start, end)) ? places.find((place) => place.end === start) : undefined;
+          return found(host?.start ?? start, end);
+        });
       const byWords = eventsByWords(evidence.tokens())
         .filter(({ end }) => !ORGANISER.test(normal.slice(end)))
         .map(({ start, end }) => found(start, end));
@@ -220,6 +223,9 @@ function placesIn(text: string, gazetteer: Gazetteer): NameMatch[] {
 }
 
 const KNOWN_PLACES: ReadonlySet<NameKind | undefined> = new Set(['site', 'abroad']);
+
+/** 成都大运会, 昆明世园会: games and expositions that a place holds once and that bear its name then. */
+const HOSTED = /(?:运会|奥会|博会|园会)$/u;
 
 const KNOWN = createNameIndex<string>();
 for (const name of KNOWN_EVENTS) KNOWN.add(name, name);

@@ -29,7 +29,7 @@ const NO_WORD = /[将于在被把从向对逢遇与和是这那的了着]/u;
 
 /** Words that the segmenter takes for verbs or adverbs and that names of meetings and contests hold. */
 const DEEDS = new Set(
-  '脱贫 攻坚 推进 救灾 抗震 抢险 防治 整治 治理 振兴 保护 保障 创建 创新 创意 开放 开发 进步 团结 合作 骑行 徒步 登山 拔河 摔跤 举重 象棋 围棋 朗诵 演讲 表演 烹饪 招商 引资 扶贫 复工 复产 扫黑 除恶 禁毒 就业 互助 志愿 联合 高新 长期'.split(
+  '脱贫 攻坚 推进 救灾 抗震 抢险 防治 整治 治理 振兴 保护 保障 创建 创新 创意 开放 开发 进步 团结 合作 骑行 徒步 登山 拔河 摔跤 举重 象棋 围棋 朗诵 演讲 表演 烹饪 招商 引资 扶贫 复工 复产 协同 立法 监督 扫黑 除恶 禁毒 就业 互助 志愿 联合 高新 长期'.split(
     ' ',
   ),
 );

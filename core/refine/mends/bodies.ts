@@ -1,4 +1,4 @@
-import type { NameKind } from '../../entities/gazetteer';
+import type { ListedName, NameKind, NameLookup } from '../../entities/gazetteer';
 import { lengthAt } from '../../text/sticky';
 import { isSport } from '../../text/topic';
 import { isListed, quoteOf, resized, withoutEnd, withoutStart, type Mend } from './mend';
@@ -135,9 +135,15 @@ export const teamInWord: Mend = (name, text) => {
 /** 立陶宛通过法案: a country or division alone is a place, but for a side in a match. */
 export const countryIsPlace: Mend = (name, text, lookup) => {
   if (name.type !== 'organization' || isSport(text)) return name;
-  const isPlace = lookup.find(quoteOf(name, text)).some(({ kind }) => PLACE_KINDS.has(kind));
+  const quote = quoteOf(name, text);
+  const isPlace = [...lookup.find(quote), ...shortNames(quote, lookup)].some(({ kind }) => PLACE_KINDS.has(kind));
   return isPlace ? { ...name, type: 'place' } : name;
 };
+
+/** 威宁, but not 阿里, which is a company too. */
+function shortNames(quote: string, lookup: NameLookup): readonly ListedName[] {
+  return lookup.find(quote, 'known').length > 0 ? [] : lookup.find(quote, 'short');
+}
 
 const PLACE_KINDS: ReadonlySet<NameKind> = new Set(['country', 'province', 'city', 'county', 'township']);
 

@@ -50,7 +50,10 @@ export const trimTail = withoutEnd(
 );
 
 /** 陈倪路道路, 沿江大道路段: a kind of place said once more. */
-export const trimRepeatedKind = withoutEnd('place', /(?<=[路街道巷桥])(?:道路|路段|沿线|两侧|周边)$/u);
+export const trimRepeatedKind = withoutEnd(
+  'place',
+  /(?<=[路街道巷桥])(?:道路|路段|沿线|两侧|周边)$|(?<=[陵墓园塔馆])(?:扫墓|祭扫|参观)$/u,
+);
 
 const LEAD =
   /^(?:县城|城区|市区|主城区|老城区|全市|全县|位于|附近|[国省县]道\d+线|[GS]\d{1,4}[\p{Script=Han}]{0,6}?高速(?:公路)?)(?=\p{Script=Han}{2})/u;

@@ -29,6 +29,7 @@ describe('events', () => {
     '剧团赴⟦event|亚琛国际木偶节⟧演出。',
     '⟦event|双十杯女垒邀请赛⟧开打。',
     '往届⟦event|刀博会⟧设在体育馆。',
+    '⟦event|成都大运会⟧期间订单翻了一倍。',
   ];
   it.each(matching)('%s', (text) => {
     check(text, { types: ['event'] });
@@ -52,6 +53,7 @@ describe('events', () => {
     'ANBAC公司成立。',
     '召开协调会议。',
     '干杯之后是球赛。',
+    '议案获今年第二次临时股东大会通过。',
     '省博会议室在三楼。',
   ];
   it.each(notMatching)('no event in: %s', (text) => {
