@@ -1,23 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Analyser } from '../../../core/analyser';
+import { describe, expect, it } from 'vitest';
 import { runningForms } from '../../../core/document/runningForms';
-import { createNewsAnalyser } from '../../../core/newsAnalyser';
-import { loadJiebaSegmenter } from '../../../server/host/jiebaSegmenter';
-import { testGazetteer, testResources } from '../../kit/check';
-import { ofTypes, renderMarks, stripMarks } from '../../kit/notation';
-
-const NAMES = ['person', 'place', 'organization'] as const;
-let analyser: Analyser;
-
-beforeAll(() => {
-  analyser = createNewsAnalyser({ ...testResources(), segmenter: loadJiebaSegmenter() });
-});
-
-/** Compares the names found with the segmenter's words at hand. */
-function check(annotated: string): void {
-  const text = stripMarks(annotated);
-  expect(renderMarks(text, ofTypes(analyser.analyse(text).annotations, NAMES))).toBe(annotated);
-}
+import { testGazetteer } from '../../kit/check';
+import { analyserWithWords, checkWithWords } from '../../kit/checkWithWords';
 
 describe('running text shortens', () => {
   it.each([
@@ -43,19 +27,21 @@ describe('a form of a name that its article gives in full stands', () => {
     '⟦organization|重庆力帆队⟧主场取胜。赛后，⟦organization|力帆⟧更衣室里很安静。',
     '⟦place|哈萨克斯坦⟧外长⟦person|叶尔兰·萨尔先巴耶夫⟧来访。⟦person|萨尔先巴耶夫⟧表示感谢。',
     '研究员⟦person|小野寺由纪⟧来到⟦place|西安⟧。⟦person|小野寺⟧说，她还会再来。',
-  ])('%s', check);
+  ])('%s', checkWithWords);
 
   it.each([
     ['哈萨克斯坦外长叶尔兰·萨尔先巴耶夫来访。萨尔先巴耶夫表示感谢。', 'person:叶尔兰·萨尔先巴耶夫'],
     ['重庆力帆队主场取胜。赛后，力帆更衣室里很安静。', 'organization:重庆力帆队'],
   ])('and is one with it: %s', (text, id) => {
-    const ids = analyser.analyse(text).annotations.flatMap(({ entity }) => (entity?.id === id ? [entity.id] : []));
+    const ids = analyserWithWords()
+      .analyse(text)
+      .annotations.flatMap(({ entity }) => (entity?.id === id ? [entity.id] : []));
     expect(ids).toEqual([id, id]);
   });
 
   it.each(['⟦place|和平镇⟧的老人盼着和平。', '⟦organization|山东泰山队⟧赢了球，全队去爬⟦place|泰山⟧。'])(
     'but not where it is a word or another name: %s',
-    check,
+    checkWithWords,
   );
 });
 
@@ -64,22 +50,25 @@ describe('right behind a division the short name of one below it stands', () => 
     '船钉要从⟦place|佛山⟧⟦place|石湾⟧买。',
     '车过⟦place|安徽⟧⟦place|阜阳⟧⟦place|颍上⟧，天亮了。',
     '⟦place|北仑⟧⟦place|梅山⟧的货轮起锚。',
-  ])('%s', check);
+  ])('%s', checkWithWords);
 
   it.each([
     '⟦place|佛山⟧市场里人多。',
     '⟦organization|广西田阳果业有限公司⟧来了人。',
     '⟦place|佛山⟧和平年代的老照片。',
-  ])('but nothing else: %s', check);
+  ])('but nothing else: %s', checkWithWords);
 });
 
 describe('a code at an exchange stands behind a company', () => {
   it.each([
     '涨幅居前的包括⟦organization|宏电⟧（600123）、⟦organization|旭川⟧（300456.SZ）和⟦organization|江海重工⟧（002345）。',
     '⟦organization|旭霖⟧（6987）涨停。',
-  ])('%s', check);
+  ])('%s', checkWithWords);
 
-  it.each(['车展（2019）下月开幕。', '请拨打电话（010123）咨询。', '小说（1998）再版。'])('but not here: %s', check);
+  it.each(['车展（2019）下月开幕。', '请拨打电话（010123）咨询。', '小说（1998）再版。'])(
+    'but not here: %s',
+    checkWithWords,
+  );
 });
 
 describe('known names stand side by side', () => {
@@ -87,11 +76,11 @@ describe('known names stand side by side', () => {
     '⟦organization|双汇⟧、⟦organization|思念⟧都来了。',
     '奖品由⟦organization|潍柴⟧和⟦organization|浪潮⟧提供。',
     '⟦place|乌什⟧、⟦place|阿克苏⟧震感明显。',
-  ])('%s', check);
+  ])('%s', checkWithWords);
 
   it.each(['她很思念家乡。', '改革浪潮一浪高过一浪。', '和平与合作是大家的愿望。', '保持和平与安宁。'])(
     'alone they may be words: %s',
-    check,
+    checkWithWords,
   );
 });
 
@@ -118,7 +107,7 @@ describe('words that say what a name is', () => {
     '⟦organization|广东科技城有限公司⟧昨天成立。',
     '⟦person|阿力木江⟧来自⟦place|喀什⟧。',
     '⟦place|赣江⟧⟦place|外洲站⟧水位退到警戒线下。',
-  ])('%s', check);
+  ])('%s', checkWithWords);
 
   it.each([
     '书的原名是什么？',
@@ -128,5 +117,5 @@ describe('words that say what a name is', () => {
     '小店藏在巷子里。',
     '货轮准时离港。',
     '他学的是俄文。',
-  ])('nobody in: %s', check);
+  ])('nobody in: %s', checkWithWords);
 });

@@ -1,22 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Analyser } from '../../../core/analyser';
-import { createNewsAnalyser } from '../../../core/newsAnalyser';
-import { loadJiebaSegmenter } from '../../../server/host/jiebaSegmenter';
-import { testResources } from '../../kit/check';
-import { ofTypes, renderMarks, stripMarks } from '../../kit/notation';
-
-const NAMES = ['person', 'place', 'organization', 'event'] as const;
-let analyser: Analyser;
-
-beforeAll(() => {
-  analyser = createNewsAnalyser({ ...testResources(), segmenter: loadJiebaSegmenter() });
-});
-
-/** Compares the names found with the segmenter's words at hand. */
-function check(annotated: string): void {
-  const text = stripMarks(annotated);
-  expect(renderMarks(text, ofTypes(analyser.analyse(text).annotations, NAMES))).toBe(annotated);
-}
+import { describe, it } from 'vitest';
+import { checkWithWords } from '../../kit/checkWithWords';
 
 describe('a division ends where its last word ends', () => {
   it.each([
@@ -27,7 +10,7 @@ describe('a division ends where its last word ends', () => {
     '船停在沿海城市的码头。',
     '⟦place|重庆市⟧⟦place|长寿区⟧组织干部上街。',
     '⟦place|保定市⟧⟦place|竞秀区⟧今天有雨。',
-  ])('%s', check);
+  ])('%s', checkWithWords);
 });
 
 describe('what stands between a place and the end of a body is part of its name or there is no such body', () => {
@@ -39,11 +22,11 @@ describe('what stands between a place and the end of a body is part of its name 
     '⟦organization|⟦place|深圳市⟧第二小学⟧开学了。',
     '还要新建十所学校。',
     '比如⟦organization|民生银行⟧的网点。',
-  ])('%s', check);
+  ])('%s', checkWithWords);
 });
 
 describe('a listed name that is a word as well needs the tagger’s word for it', () => {
-  it.each(['孩子们对美的追求不一样。', '这让人联想起过去的日子。', '村里家家装上了有线电视。'])('%s', check);
+  it.each(['孩子们对美的追求不一样。', '这让人联想起过去的日子。', '村里家家装上了有线电视。'])('%s', checkWithWords);
 });
 
 describe('a date does not cut a name', () => {
@@ -52,11 +35,14 @@ describe('a date does not cut a name', () => {
     '近日⟦person|内塔尼亚胡⟧批准了计划。',
     '大家同⟦place|日本⟧企业家座谈。',
     '副检察长⟦person|梁国庆⟧今天讲话。',
-  ])('%s', check);
+  ])('%s', checkWithWords);
 });
 
 describe('a list of the lines of business that departments are in', () => {
-  it.each(['水利、环保、城建等部门派人到场。', '她曾去⟦place|北京⟧、⟦place|上海⟧、⟦place|南京⟧等城市。'])('%s', check);
+  it.each(['水利、环保、城建等部门派人到场。', '她曾去⟦place|北京⟧、⟦place|上海⟧、⟦place|南京⟧等城市。'])(
+    '%s',
+    checkWithWords,
+  );
 });
 
 describe('events end in what meetings and contests end in, and begin where the words of a name begin', () => {
@@ -66,7 +52,7 @@ describe('events end in what meetings and contests end in, and begin where the w
     '⟦event|全区防汛救灾视频调度会⟧要求做好消毒。',
     '她获得⟦event|⟦place|法国⟧⟦place|巴黎⟧国际声乐大赛⟧的奖牌。',
     '⟦event|“石榴籽”童心守护行动⟧开始了。',
-  ])('%s', check);
+  ])('%s', checkWithWords);
 
   it.each([
     '大家准备开一个座谈会。',
@@ -74,7 +60,7 @@ describe('events end in what meetings and contests end in, and begin where the w
     '这个环节很重要。',
     '发展中的城市举办书展。',
     '音乐会很热闹。',
-  ])('none in: %s', check);
+  ])('none in: %s', checkWithWords);
 });
 
 describe('what stands beside a name is not part of it', () => {
@@ -83,5 +69,5 @@ describe('what stands beside a name is not part of it', () => {
     '⟦organization|深圳技术大学⟧模具班毕业了。',
     '⟦organization|⟦place|桐庐县⟧政府⟧签约。',
     '用文明筑城，向幸福进发。',
-  ])('%s', check);
+  ])('%s', checkWithWords);
 });
