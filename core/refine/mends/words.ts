@@ -7,9 +7,15 @@ const NO_NAME =
 /** 市六区, 两县: divisions that are counted, not named. */
 const COUNTED_DIVISIONS = /^[省市县州]?[一二三四五六七八九十两各]{1,2}[市区县镇乡]$/u;
 
-/** Ordinary words that look like names, also where they are set with a space (简　讯). */
+/** Headings that are set with a space: 简　讯, 短　波. Of other words only names are set so (金　秋). */
+const SPACED_HEADING =
+  /^(?:简讯|文讯|短讯|快讯|电讯|要闻|综述|述评|启事|声明|通知|公告|导读|摘要|短波|短信|集锦|动态|简报|一瞥|掠影)$/u;
+
+/** Ordinary words that look like names. */
 export const dropWords: Mend = (name, text) => {
-  const quote = quoteOf(name, text).replaceAll(' ', '');
+  const written = quoteOf(name, text);
+  const quote = written.replaceAll(' ', '');
+  if (quote !== written) return SPACED_HEADING.test(quote) ? undefined : name;
   return NO_NAME.test(quote) || (name.type === 'place' && COUNTED_DIVISIONS.test(quote)) ? undefined : name;
 };
 

@@ -106,6 +106,7 @@ describe('words that say what a name is', () => {
     '⟦place|广东工业设计城⟧的样机在爬楼梯。',
     '⟦organization|广东科技城有限公司⟧昨天成立。',
     '⟦person|阿力木江⟧来自⟦place|喀什⟧。',
+    '镇长⟦person|金　秋⟧说，水退了。',
     '⟦place|赣江⟧⟦place|外洲站⟧水位退到警戒线下。',
   ])('%s', checkWithWords);
 
