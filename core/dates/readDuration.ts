@@ -80,7 +80,7 @@ const LENGTH_ANNOUNCED =
 const RANGE = /-{1,2}|[–—─~]{1,2}|至|到/y;
 /** Set phrases in which a length of time is none. */
 export const IDIOMS =
-  /一年一度|一年四季|一天天|一年年|十年树木|百年树人|一年之计|一刻不|一日千里|百年大计|千年|万年|一天到晚|一年接着一年|一年又一年|三天打[鱼魚](?:,?两天晒网)?|十年磨|十年寒窗|十年如一|一日三[餐秋]|三年五载|一天又一天|一年比一年|九年义务教育|九年一贯制|三天两头|三年级|两年制|一时/y;
+  /一年一度|一年到头|一年四季|一天天|一年年|十年树木|百年树人|一年之计|一刻不|一日千里|百年大计|千年|万年|一天到晚|一年接着一年|一年又一年|三天打[鱼魚](?:,?两天晒网)?|十年磨|十年寒窗|十年如一|一日三[餐秋]|三年五载|一天又一天|一年比一年|九年义务教育|九年一贯制|三天两头|三年级|两年制|一时/y;
 
 /** Reads a length of time at `at`, with the words that place it: 三年来, 5天后, 未来两天, 第三天. */
 export function readDuration(text: string, at: number): DateReading | undefined {

@@ -84,7 +84,7 @@ function isIn({ parent }: ListedName, owners: readonly ListedName[]): boolean {
 
 /** Bodies of a country or a region: 中国南方航空, 香港天文台. Its government, banks and companies are mostly said of it in general. */
 const ABROAD = new RegExp(
-  `^${INSIDE}{0,8}?(?:红十字会|联合会|协会|基金会|天文台|气象台|航空|交易所|广播公司|通讯社|科学院)(?![\\p{Script=Han}]{0,2}[业运局司线])`,
+  `^${INSIDE}{0,8}?(?:红十字会|联合会|协会|基金会|天文台|气象台|航空|交易所|广播公司|通讯社|科学院|警察部队|国防军|海岸警卫队|国民警卫队|中央银行|统计局|气象局|航天局|(?<=^)邮政(?!编码|业|法))(?![\\p{Script=Han}]{0,2}[业运局司线])`,
   'u',
 );
 

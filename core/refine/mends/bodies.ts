@@ -5,7 +5,7 @@ import { isListed, quoteOf, resized, withoutEnd, withoutStart, type Mend } from 
 
 /** A verb, a time or a mark of grammar that no body's name holds: the body ends before it, if it still ends as bodies do. */
 const PREDICATE =
-  /(?:近日|日前|昨日|今日|昨天|今天|均|已经|正在|将于|组成|派出(?!所)|签署|举行|举办|召开|启动|宣布|发布|表示|并未|仍未|牵头|前往|走进|入选|荣获|坐镇|调派|出动|抽调|调集|坚持|积极|收报|收涨|收跌|收于|报收|领涨|领跌|涨停|跌停|(?<=.{4})的)/u;
+  /(?:近日|日前|昨日|今日|昨天|今天|均|已经|正在|将于|组成|派出(?!所)|签署|举行|举办|召开|启动|宣布|发布|表示|并未|仍未|牵头|前往|走进|入选|荣获|坐镇|调派|出动|抽调|调集|护送|坚持|积极|收报|收涨|收跌|收于|报收|领涨|领跌|涨停|跌停|(?<=.{4})的)/u;
 
 const BODY_ENDING = /(?:局|厅|部|委|会|院|所|校|学|园|社|司|团|队|行|府|中心|站|馆|组|处|办|厂|联盟|党)$/u;
 

@@ -111,7 +111,14 @@ const TABLE: Readonly<Record<string, { finds: readonly string[]; leaves: readonl
       '⟦date=2024-07-01/|2024年7月1日起⟧施行',
       '公路⟦date=2024-02-27/|今起⟧单向管制',
     ],
-    leaves: ['目前往现场'.slice(2), '会前会后', '年前往'.slice(1), '从今起步不晚', '明起了个大早'.slice(1)],
+    leaves: [
+      '目前往现场'.slice(2),
+      '会前会后',
+      '年前往'.slice(1),
+      '从今起步不晚',
+      '一年到头都在忙',
+      '明起了个大早'.slice(1),
+    ],
   },
   'durations and sets': {
     finds: [

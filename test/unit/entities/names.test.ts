@@ -30,6 +30,8 @@ describe('events', () => {
     '⟦event|双十杯女垒邀请赛⟧开打。',
     '往届⟦event|刀博会⟧设在体育馆。',
     '⟦event|成都大运会⟧期间订单翻了一倍。',
+    '⟦event|利比亚问题国际会议⟧举行。',
+    '⟦event|“岛上有火”工业记忆展⟧开幕。',
   ];
   it.each(matching)('%s', (text) => {
     check(text, { types: ['event'] });
@@ -54,6 +56,7 @@ describe('events', () => {
     '召开协调会议。',
     '干杯之后是球赛。',
     '议案获今年第二次临时股东大会通过。',
+    '队员“小满”展开救援。',
     '省博会议室在三楼。',
   ];
   it.each(notMatching)('no event in: %s', (text) => {
