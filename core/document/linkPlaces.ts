@@ -1,5 +1,5 @@
 import type { EntityCandidate } from '../annotation';
-import { linkTo, type Gazetteer } from '../entities/gazetteer';
+import { linkTo, standsFor, type Gazetteer } from '../entities/gazetteer';
 import type { EntityLink } from '../entities/entity';
 import type { DocumentPass, Finding, PassageFindings } from './documentPass';
 
@@ -30,8 +30,7 @@ function withLinks(part: PassageFindings, gazetteer: Gazetteer): PassageFindings
     findings: part.findings.map((finding) => {
       if (!isPlace(finding) || finding.links !== undefined) return finding;
       const name = part.passage.normal.slice(finding.span.start, finding.span.end);
-      const full = gazetteer.find(name);
-      return { ...finding, links: (full.length > 0 ? full : gazetteer.find(name, 'short')).map(linkTo) };
+      return { ...finding, links: standsFor(name, gazetteer).map(linkTo) };
     }),
   };
 }

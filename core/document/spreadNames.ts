@@ -4,6 +4,7 @@ import { linkTo, type NameLookup } from '../entities/gazetteer';
 import { SHORT_NAME } from '../entities/listedNames';
 import { createNameIndex, type NameIndex } from '../entities/nameIndex';
 import { NAMES_THAT_ARE_WORDS } from '../entities/namesThatAreWords';
+import { TAGGER } from '../entities/statisticalNames';
 import { contains, overlaps, sameSpan, spanLength, type Span } from '../text/span';
 import { spansNear } from '../text/spansNear';
 import { isProperWord, readsAsName } from '../tokens/readsAsName';
@@ -13,7 +14,6 @@ import { isSpreadable } from './spreadable';
 import { statedForms } from './statedForms';
 
 const NAME = 'elsewhere';
-const TAGGER = 'tagger';
 const CONFIDENCE = 0.75;
 /** How sure a name must be, on its best mention, before it is looked for elsewhere; names of two characters are often words too. */
 const GATE = 0.9;

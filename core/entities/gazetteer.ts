@@ -40,6 +40,17 @@ export interface Gazetteer {
 /** What looks names up and needs not go over all of them. */
 export type NameLookup = Pick<Gazetteer, 'match' | 'find'>;
 
+/** What a name stands for by its full form, or else by its short one. */
+export function standsFor(name: string, lookup: NameLookup): readonly ListedName[] {
+  const full = lookup.find(name);
+  return full.length > 0 ? full : lookup.find(name, 'short');
+}
+
+/** True where one of the divisions that the entry lies in is meant. */
+export function liesIn({ parent }: ListedName, isMeant: (above: ListedName) => boolean): boolean {
+  return parent !== undefined && (isMeant(parent) || liesIn(parent, isMeant));
+}
+
 const SCHEME = 'gb2260';
 
 /** Reads the packed gazetteer that `tools/packGazetteer.ts` writes. */

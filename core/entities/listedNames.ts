@@ -1,8 +1,8 @@
 import type { EntityCandidate, EntityType } from '../annotation';
 import type { PassageEvidence, Recogniser } from '../recogniser';
-import type { Span } from '../text/span';
+import { spanLength, type Span } from '../text/span';
 import type { Token } from '../tokens/segmenter';
-import { tokenAt } from '../tokens/tokenAt';
+import { tokenAt, wordOver } from '../tokens/tokenAt';
 import { linkTo, type Gazetteer, type NameKind, type NameMatch } from './gazetteer';
 
 const NAME = 'list';
@@ -68,12 +68,13 @@ function runsOver(tokens: readonly Token[], at: number): boolean {
  * 联想, 有线电视, 金字塔: a name that is a word as well; and of bodies what has two characters, for 对美的追求 names none.
  * Without another recogniser's word for it such a name does not stand (`mendNames`).
  */
-function readsAsWord({ start, end }: Span, type: EntityType, evidence: PassageEvidence): boolean {
-  const word = tokenAt(evidence.tokens(), start);
-  if (word === undefined) return false;
-  const isWhole = word.start === start && word.text.length === end - start;
-  if (type !== 'organization') return isWhole && !PROPER_TAG.test(word.tag);
-  return end - start === 2 ? !(isWhole && PROPER_TAG.test(word.tag)) : isWhole && PHRASE_TAG.test(word.tag);
+function readsAsWord(span: Span, type: EntityType, evidence: PassageEvidence): boolean {
+  const tokens = evidence.tokens();
+  if (tokens.length === 0) return false;
+  const word = wordOver(tokens, span);
+  const isProper = word !== undefined && PROPER_TAG.test(word.tag);
+  if (type !== 'organization') return word !== undefined && !isProper;
+  return spanLength(span) === 2 ? !isProper : word !== undefined && PHRASE_TAG.test(word.tag);
 }
 
 /** Tags of names, and of what the segmenter's dictionary does not hold. */

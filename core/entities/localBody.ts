@@ -5,7 +5,7 @@ import type { Token } from '../tokens/segmenter';
 import { tokenAt } from '../tokens/tokenAt';
 import { GENERIC_DIVISIONS } from './division';
 import { countWhile } from '../text/countWhile';
-import type { Gazetteer, ListedName, NameMatch } from './gazetteer';
+import { liesIn, type Gazetteer, type NameMatch } from './gazetteer';
 import { readsAsBody } from './readsAsBody';
 
 const NAME = 'local-body';
@@ -48,16 +48,16 @@ export function localBodies(gazetteer: Gazetteer): Recogniser {
         bodyAt(owner, bodyLength(normal.slice(owner.end, owner.end + LONGEST), tokens.length > 0)),
       );
       const venues = owners.map((owner) =>
-        placeAt(owner, VENUE.exec(normal.slice(owner.end, owner.end + LONGEST))?.[0].length ?? 0),
+        bodyAt(owner, VENUE.exec(normal.slice(owner.end, owner.end + LONGEST))?.[0].length ?? 0, 'place'),
       );
       const abroad = [...full, ...gazetteer.match(normal, 'known')].map((m) => bodyAt(m, abroadLength(m, normal)));
-      const bare: readonly Body[] = [...normal.matchAll(BARE)]
-        .map(({ index, 0: body }) => ({ owner: { start: index, end: index + 1 }, end: index + body.length }))
-        .filter((body) => standsFree(body, normal, tokens));
+      const bare = [...normal.matchAll(BARE)]
+        .map(({ index, 0: body }) => bodyAt({ start: index, end: index + 1 }, body.length - 1))
+        .filter((body) => body !== undefined && standsFree(body, normal, tokens));
       return [...listed, ...venues, ...abroad, ...bare]
         .filter((body) => body !== undefined)
         .filter(({ owner, end }) => readsAsBody(owner, end, tokens))
-        .map(({ owner, end, type = 'organization' }) => ({
+        .map(({ owner, end, type }) => ({
           type,
           span: { start: owner.start, end },
           recogniser: NAME,
@@ -75,11 +75,11 @@ function isOwner({ entries }: NameMatch): boolean {
 /** 会同 + 上海市: before a division that does not lie in it a county's name is a word. */
 function isBesideOther({ end, entries }: NameMatch, full: readonly NameMatch[]): boolean {
   const next = full[countWhile(full, (match) => match.start < end)];
-  return next?.start === end && isOwner(next) && !next.entries.some((entry) => isIn(entry, entries));
-}
-
-function isIn({ parent }: ListedName, owners: readonly ListedName[]): boolean {
-  return parent !== undefined && (owners.includes(parent) || isIn(parent, owners));
+  return (
+    next?.start === end &&
+    isOwner(next) &&
+    !next.entries.some((entry) => liesIn(entry, (above) => entries.includes(above)))
+  );
 }
 
 /** Bodies of a country or a region: 中国南方航空, 香港天文台. Its government, banks and companies are mostly said of it in general. */
@@ -123,18 +123,12 @@ interface Body {
   /** The place that the body begins with. */
   readonly owner: Span;
   readonly end: number;
-  /** A body where nothing else is said. */
-  readonly type?: EntityType;
+  readonly type: EntityType;
 }
 
 /** @param length of what follows the place; 0 where nothing does */
-function bodyAt(owner: Span, length: number): Body | undefined {
-  return length === 0 ? undefined : { owner, end: owner.end + length };
-}
-
-function placeAt(owner: Span, length: number): Body | undefined {
-  const body = bodyAt(owner, length);
-  return body && { ...body, type: 'place' };
+function bodyAt(owner: Span, length: number, type: EntityType = 'organization'): Body | undefined {
+  return length === 0 ? undefined : { owner, end: owner.end + length, type };
 }
 
 /** 成都市中心: where the town has its middle. */

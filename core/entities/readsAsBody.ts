@@ -1,7 +1,7 @@
 import { isDigit } from '../text/isDigit';
 import type { Span } from '../text/span';
 import type { Token } from '../tokens/segmenter';
-import { cutsWord, tokenAt } from '../tokens/tokenAt';
+import { cutsWord, tokenAt, wordOver } from '../tokens/tokenAt';
 
 /**
  * Words that the segmenter takes for verbs, adverbs or times and that names of bodies hold: those that stand inside bodies
@@ -53,9 +53,8 @@ export function readsAsBody(owner: Span, end: number, tokens: readonly Token[]):
 }
 
 /** 比如, 会同 and 合作 are counties, but mostly they are not. */
-function isOtherWord({ start, end }: Span, tokens: readonly Token[]): boolean {
-  const word = tokenAt(tokens, start);
-  return word?.start === start && word.text.length === end - start && OTHER_TAG.test(word.tag);
+function isOtherWord(span: Span, tokens: readonly Token[]): boolean {
+  return OTHER_TAG.test(wordOver(tokens, span)?.tag ?? '');
 }
 
 const OTHER_TAG = /^(?:v|c|d|p|r)/;

@@ -2,7 +2,7 @@ import type { EntityCandidate } from '../annotation';
 import type { Recogniser } from '../recogniser';
 import type { Span } from '../text/span';
 import type { Token } from '../tokens/segmenter';
-import { tokenAt } from '../tokens/tokenAt';
+import { wordOver } from '../tokens/tokenAt';
 import { COMPOUND_SURNAMES, SURNAMES, TITLES } from './tagger/nameCharacters';
 
 const NAME = 'role';
@@ -91,7 +91,6 @@ export const roleNameRecogniser: Recogniser = {
 const ADDRESS = /总$/u;
 
 /** 接受任务, 接受银行的: what begins with a surname may be a noun that the segmenter knows. */
-function isNoun({ start, end }: Span, tokens: readonly Token[]): boolean {
-  const word = tokenAt(tokens, start);
-  return word?.start === start && word.text.length === end - start && word.tag === 'n';
+function isNoun(span: Span, tokens: readonly Token[]): boolean {
+  return wordOver(tokens, span)?.tag === 'n';
 }

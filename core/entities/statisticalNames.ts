@@ -2,24 +2,25 @@ import type { EntityCandidate } from '../annotation';
 import type { Recogniser } from '../recogniser';
 import type { Span } from '../text/span';
 import type { Token } from '../tokens/segmenter';
-import { tokenAt } from '../tokens/tokenAt';
+import { wordOver } from '../tokens/tokenAt';
 import type { OwnNames } from './ownList';
 import { TAGGED_TYPES, type LabelledSpan, type TaggedType } from './tagger/labels';
 import type { Tagger } from './tagger/tagger';
 
-const NAME = 'tagger';
+/** The recogniser's name on what the tagger found: the only one that guesses, so rules and the page may overrule it. */
+export const TAGGER = 'tagger';
 
 /** The trained tagger's names. @param own the newsroom's names, which the tagger takes as given */
 export function statisticalNames(tagger: Tagger, own?: OwnNames): Recogniser {
   return {
-    name: NAME,
+    name: TAGGER,
     recognise({ normal }, evidence): EntityCandidate[] {
       return tagger
         .tag(normal, evidence.tokens(), own && givenNames(own, normal))
         .map(({ start, end, type, confidence }) => ({
           type: TAGGED_TYPES[type] as TaggedType,
           span: { start, end },
-          recogniser: NAME,
+          recogniser: TAGGER,
           confidence: Math.min(confidence, MOST),
         }))
         .filter(({ type, confidence, span }) => {
@@ -39,9 +40,8 @@ function givenNames(own: OwnNames, text: string): LabelledSpan[] {
 }
 
 /** 绘本, 幸福: the segmenter knows the whole name as a noun, verb or adjective. */
-function isCommonWord({ start, end }: Span, tokens: readonly Token[]): boolean {
-  const token = tokenAt(tokens, start);
-  return token?.start === start && token.text.length === end - start && COMMON_TAG.test(token.tag);
+function isCommonWord(span: Span, tokens: readonly Token[]): boolean {
+  return COMMON_TAG.test(wordOver(tokens, span)?.tag ?? '');
 }
 
 const COMMON_TAG = /^(?:n|v|vn|a|an|ad|d|b)$/;

@@ -1,10 +1,11 @@
 import type { Candidate, EntityCandidate } from '../annotation';
-import { linkTo, type ListedName, type NameLookup } from '../entities/gazetteer';
+import { liesIn, linkTo, standsFor, type ListedName, type NameLookup } from '../entities/gazetteer';
 import type { Refiner } from '../recogniser';
 import { contains, overlaps, type Span } from '../text/span';
 import { spansNear } from '../text/spansNear';
 import { isProperWord, readsAsName } from '../tokens/readsAsName';
 import type { Token } from '../tokens/segmenter';
+import { withAdded } from './withAdded';
 
 const NAME = 'level-behind';
 const CONFIDENCE = 0.8;
@@ -27,10 +28,7 @@ export function levelsBehind(gazetteer: NameLookup): Refiner {
         const level = levelBehind(place, normal, gazetteer, () => evidence.tokens());
         return level !== undefined && near(level.span).every((other) => givesWay(other, level)) ? [level] : [];
       });
-      if (added.length === 0) return [...candidates];
-      const addedNear = spansNear(added);
-      const kept = candidates.filter(({ span }) => !addedNear(span).some((level) => overlaps(level.span, span)));
-      return [...kept, ...added];
+      return withAdded(candidates, added);
     },
   };
 }
@@ -50,7 +48,7 @@ function levelBehind(
   tokens: () => readonly Token[],
 ): EntityCandidate | undefined {
   const above = new Set(
-    links?.flatMap(({ code }) => code ?? []) ?? codesOf(text.slice(span.start, span.end), gazetteer),
+    (links ?? standsFor(text.slice(span.start, span.end), gazetteer)).flatMap(({ code }) => code ?? []),
   );
   if (above.size === 0 || gazetteer.match(text.slice(span.end, span.end + LONGEST_FULL))[0]?.start === 0)
     return undefined;
@@ -69,17 +67,12 @@ function levelBehind(
 /** A full name behind the division is found as one. */
 const LONGEST_FULL = 12;
 
-function codesOf(name: string, gazetteer: NameLookup): string[] {
-  const full = gazetteer.find(name);
-  return (full.length > 0 ? full : gazetteer.find(name, 'short')).flatMap(({ code }) => code ?? []);
-}
-
 function townships(form: string, gazetteer: NameLookup): ListedName[] {
   return TOWNSHIP_KINDS.flatMap((kind) => gazetteer.find(form + kind)).filter(({ kind }) => kind === 'township');
 }
 
-function isBelow({ parent }: ListedName, codes: ReadonlySet<string>): boolean {
-  return parent !== undefined && (codes.has(parent.code ?? '') || isBelow(parent, codes));
+function isBelow(entry: ListedName, codes: ReadonlySet<string>): boolean {
+  return liesIn(entry, ({ code = '' }) => codes.has(code));
 }
 
 function toCandidate(span: Span, entries: readonly ListedName[]): EntityCandidate {

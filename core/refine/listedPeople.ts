@@ -3,6 +3,7 @@ import { TITLES } from '../entities/tagger/nameCharacters';
 import type { Refiner } from '../recogniser';
 import { overlaps, sameSpan, type Span } from '../text/span';
 import { spansNear } from '../text/spansNear';
+import { withAdded } from './withAdded';
 
 const NAME = 'listed-people';
 const CONFIDENCE = 0.8;
@@ -53,10 +54,7 @@ export const listedPeople: Refiner = {
         .filter((item) => isFree(item, near(item), normal))
         .map((span) => ({ type: 'person', span, recogniser: NAME, confidence: CONFIDENCE }));
     });
-    if (added.length === 0) return [...candidates];
-    const addedNear = spansNear(added);
-    const kept = candidates.filter(({ span }) => !addedNear(span).some((item) => overlaps(item.span, span)));
-    return [...kept, ...added];
+    return withAdded(candidates, added);
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Candidate, EntityCandidate } from '../annotation';
 import type { NameLookup } from '../entities/gazetteer';
 import { SHORT_NAME } from '../entities/listedNames';
+import { TAGGER } from '../entities/statisticalNames';
 import { LINES_OF_BUSINESS } from '../entities/tagger/nameCharacters';
 import type { Refiner } from '../recogniser';
 import { contains, overlaps, sameSpan, spanLength, type Span } from '../text/span';
@@ -11,7 +12,6 @@ import type { Mend } from './mends/mend';
 
 /** Recognisers that read the layout or a list's own words: where they speak, what the tagger cuts differently gives way. */
 const RULES_OVER_TAGGER = new Set(['byline', 'dotted-name', 'enumeration', 'event', 'work', 'role', 'own-list']);
-const TAGGER = 'tagger';
 /** What a recogniser is less sure of than this does not stand without another's word for it. */
 const LEAST_CONFIDENCE = 0.3;
 

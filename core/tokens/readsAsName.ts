@@ -1,6 +1,6 @@
 import { spanLength, type Span } from '../text/span';
 import type { Token } from './segmenter';
-import { cutsWord, tokenAt } from './tokenAt';
+import { cutsWord, wordOver } from './tokenAt';
 
 /** Tags of names and of what the segmenter's dictionary does not hold. */
 const PROPER_TAG = /^(?:n[rstz]|x)/u;
@@ -12,15 +12,10 @@ const SHORTEST_SURE = 2;
 export function readsAsName(span: Span, tokens: readonly Token[]): boolean {
   if (tokens.length === 0) return spanLength(span) > SHORTEST_SURE;
   if (cutsWord(tokens, span.start) || cutsWord(tokens, span.end)) return false;
-  return spanLength(span) > SHORTEST_SURE || !isWord(span, tokens) || isProperWord(span, tokens);
-}
-
-function isWord(span: Span, tokens: readonly Token[]): boolean {
-  const word = tokenAt(tokens, span.start);
-  return word?.start === span.start && word.text.length === spanLength(span);
+  return spanLength(span) > SHORTEST_SURE || wordOver(tokens, span) === undefined || isProperWord(span, tokens);
 }
 
 /** Whether the segmenter cuts a word there that is a name, or one that its dictionary does not hold. */
 export function isProperWord(span: Span, tokens: readonly Token[]): boolean {
-  return isWord(span, tokens) && PROPER_TAG.test(tokenAt(tokens, span.start)?.tag ?? '');
+  return PROPER_TAG.test(wordOver(tokens, span)?.tag ?? '');
 }

@@ -10,6 +10,12 @@ export function tokenAt(tokens: readonly Token[], at: number): Token | undefined
   return tokens[Math.max(0, countWhile(tokens, ({ start }) => start <= at) - 1)];
 }
 
+/** The word that begins and ends with the span; `undefined` where none does, and without words. */
+export function wordOver(tokens: readonly Token[], { start, end }: Span): Token | undefined {
+  const word = tokenAt(tokens, start);
+  return word?.start === start && word.text.length === end - start ? word : undefined;
+}
+
 /** True where a word of the segmenter's dictionary runs over the place `at`; false without words. */
 export function cutsWord(tokens: readonly Token[], at: number): boolean {
   const token = tokenAt(tokens, at);

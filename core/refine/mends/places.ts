@@ -70,14 +70,14 @@ export const peopleOrLanguage: Mend = (name, text) =>
 /** 京剧, 川菜, 俄文, 华裔; 到港, 离港; 藏在: a word of which the character is a part, no short name of a place. */
 const WORD_BEHIND = /^[剧菜语文裔族式派腔绣锦餐]/u;
 const HIDDEN = /^藏[在着有身匿宝品书起进]/u;
-const HARBOUR_BEFORE = /[到离进出抵靠返]$/u;
+const HARBOUR_BEFORE = /[到离进出抵靠返]/u;
 
 /** One character in a word that is no place's name. */
 export const characterInWord: Mend = (name, text) => {
   if (name.type !== 'place' || name.span.end - name.span.start > 1) return name;
   const { start, end } = name.span;
-  const inWord = WORD_BEHIND.test(text.slice(end, end + 1)) || HIDDEN.test(text.slice(start, end + 1));
-  const isHarbour = text.charAt(start) === '港' && HARBOUR_BEFORE.test(text.slice(Math.max(0, start - 1), start));
+  const inWord = WORD_BEHIND.test(text.charAt(end)) || HIDDEN.test(text.slice(start, end + 1));
+  const isHarbour = text.charAt(start) === '港' && HARBOUR_BEFORE.test(text.charAt(start - 1));
   return inWord || isHarbour ? undefined : name;
 };
 
