@@ -38,10 +38,16 @@ const lunarMonth = slot(
     ...(leap !== undefined && { leapMonth: true as const }),
   }),
 );
+/** 六月初一, 五月廿三: days that only the lunar calendar counts so. */
+const LUNAR_DAY =
+  /^(?:十[一二]?|[一二三四五六七八九])月(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]?)(?![级中小批个场些期次日号一二三四五六七八九])/u;
+const LONGEST_LUNAR = 6;
+
 export const lunarMonthOnlyMarked: Slot = (text, at, known) => {
   const marked =
     /^(?:农历|阴历|旧历|[正腊冬]月|闰)/.test(text.slice(at, at + 3)) ||
-    /(?:农历|阴历)$/.test(text.slice(Math.max(0, at - 2), at));
+    /(?:农历|阴历)$/.test(text.slice(Math.max(0, at - 2), at)) ||
+    LUNAR_DAY.test(text.slice(at, at + LONGEST_LUNAR));
   return marked ? lunarMonth(text, at, known) : undefined;
 };
 

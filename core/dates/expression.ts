@@ -16,7 +16,7 @@ export interface DateParts {
   readonly year?: number;
   /** Two digits of a year: 07年, 98年. */
   readonly shortYear?: number;
-  /** 20 for 20世纪. */
+  /** 20 for 20世纪, -5 for 公元前5世纪. */
   readonly century?: number;
   /** 1990 for 1990年代; 90 for 90年代, where the century is left out. */
   readonly decade?: number;

@@ -319,12 +319,23 @@ function withMonth(
 }
 
 function longAgo({ century, decade, edge }: DateParts): Named {
+  if (century !== undefined && century < 0) return beforeChrist(-century, edge);
   const first = decade === undefined ? ((century ?? 1) - 1) * 100 : decade < 100 ? decade + 1900 : decade;
   const length = decade === undefined ? 100 : 10;
   const timex = String(first / length).padStart(decade === undefined ? 2 : 3, '0');
   return {
     timex,
     interval: [`${isoYear(first)}-01-01`, `${isoYear(first + length)}-01-01`],
+    ...(edge && { mod: edge }),
+  };
+}
+
+/** The fifth century before Christ is 500 to 401 BC, and there is no year 0: TIMEX2's `BC04`, ISO 8601's years -0499 to -0400. */
+function beforeChrist(century: number, edge?: Edge): Named {
+  const first = 1 - 100 * century;
+  return {
+    timex: `BC${pad(century - 1)}`,
+    interval: [`${isoYear(first)}-01-01`, `${isoYear(first + 100)}-01-01`],
     ...(edge && { mod: edge }),
   };
 }
@@ -337,9 +348,14 @@ function spanOf(parts: DateParts, year: number | undefined): Named {
     : { ...named, mention: { year, ...(parts.month !== undefined && { month: parts.month }) } };
 }
 
+/** Before Christ as TIMEX2 writes it: the year 0 of ISO 8601 is 1 BC. */
+function timexYear(year: number): string {
+  return year > 0 ? isoYear(year) : `BC${String(1 - year).padStart(4, '0')}`;
+}
+
 function yearSpan(parts: DateParts, known: number | undefined): Named {
   const year = known ?? 2024;
-  const y = known === undefined ? 'XXXX' : isoYear(known);
+  const y = known === undefined ? 'XXXX' : timexYear(known);
   const { half, quarter, season, month, first, edge, week } = parts;
   if (month !== undefined) return monthSpan(parts, year, y, month);
   if (first !== undefined) return firstSpan(first, year, y, 1);

@@ -62,6 +62,10 @@ export const century = slot(
     ...edgePart(edge),
   }),
 );
+export const ancientCentury = slot(
+  `公元前(?<n>${CENTURY_N})世纪(?<edge>初|末|中叶|中期|后期|前期)?`,
+  ({ n = '', edge }) => ({ century: -partNumber(n), ...edgePart(edge) }),
+);
 export const decade = slot(
   `(?:(?<y>1\\d|20)(?<n>\\d0)|(?<s>[1-9]0|[一二三四五六七八九]十))年代(?<edge>初|末|中期|后期|前期)?`,
   ({ y, n = '', s, edge }) => ({

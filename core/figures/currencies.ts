@@ -1,4 +1,5 @@
 import { createLexicon, wordsOf } from '../text/lexicon';
+import { ownedNames, SHARED_NAMES } from './sharedCurrencies';
 
 /** ISO 4217 code, then every way the currency is written behind an amount. The longest that fits is taken. */
 const BEHIND = `
@@ -12,40 +13,45 @@ TWD 新台币 台币 元新台币 元台币 新台币元
 MOP 澳门元 澳门币
 KRW 韩元 韩圆 韩币
 RUB 卢布
-INR 印度卢比 卢比
+INR 印度卢比
 AUD 澳元 澳大利亚元 澳币
 CAD 加元 加拿大元 加币
 NZD 新西兰元 纽元
 SGD 新加坡元 新元 坡币
-CHF 瑞士法郎 瑞郎
-SEK 瑞典克朗
-NOK 挪威克朗
-DKK 丹麦克朗
-CZK 捷克克朗
+CHF 瑞郎
 THB 泰铢
 VND 越南盾
 IDR 印尼盾 印尼卢比
 MYR 林吉特 马币 令吉
-PHP 菲律宾比索
 PEN 索尔 秘鲁索尔
-CLP 智利比索
-COP 哥伦比亚比索
-MXN 墨西哥比索
-ARS 阿根廷比索
 BRL 雷亚尔
 ZAR 兰特
 TRY 里拉
-SAR 沙特里亚尔
 AED 迪拉姆
 ILS 谢克尔
 EGP 埃及镑
 KZT 坚戈
 UAH 格里夫纳
 PLN 兹罗提
-PKR 巴基斯坦卢比
 MNT 图格里克
 KHR 瑞尔
 MMK 缅元
+BDT 塔卡 孟加拉塔卡
+LAK 基普
+UZS 苏姆
+KGS 索姆
+HUF 福林
+RON 列伊
+BGN 列弗
+NGN 奈拉
+GHS 塞地
+AOA 宽扎
+ZMW 克瓦查
+MZN 梅蒂卡尔
+BOB 玻利维亚诺
+PYG 瓜拉尼
+VES 玻利瓦尔
+AFN 阿富汗尼
 `;
 
 /** What stands before an amount: 人民币50元, US$5, ￥100. */
@@ -61,7 +67,11 @@ MOP 澳门币
 KRW 韩元 ₩
 `;
 
-const BEHIND_WORDS = createLexicon(BEHIND.trim().split('\n').flatMap(entriesOf));
+const BEHIND_WORDS = createLexicon([
+  ...BEHIND.trim().split('\n').flatMap(entriesOf),
+  ...SHARED_NAMES.map((name): [string, string] => [name, name]),
+  ...ownedNames(),
+]);
 const BEFORE_WORDS = BEFORE.trim()
   .split('\n')
   .flatMap(entriesOf)
@@ -72,7 +82,7 @@ function entriesOf(line: string): [string, string][] {
   return words.map((word) => [word, code]);
 }
 
-/** The currency written at `at`, behind an amount. */
+/** The currency written at `at`, behind an amount; `code` is the word itself where several countries have money of that name. */
 export function currencyAt(text: string, at: number): { end: number; code: string } | undefined {
   const found = BEHIND_WORDS.longestAt(text, at);
   return found && { end: at + found.word.length, code: found.value };

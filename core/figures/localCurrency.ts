@@ -1,4 +1,5 @@
 import type { DocumentPass, Finding, PassageFindings } from '../document/documentPass';
+import { codeIn, isShared } from './sharedCurrencies';
 
 /**
  * Whose dollar 元 is where the article comes from: a dateline or a byline of that place
@@ -14,24 +15,38 @@ const TRADITIONAL_WORDS = /[這個們來時國說會對後為與從還過經發�
 const YUAN = '元';
 const CURRENCY_WORD = /人民币|元人/;
 
-/** Reads a bare 元 in an article from Hong Kong, Macao or Taiwan as that place's currency. */
+/**
+ * Reads a bare 元 in an article from Hong Kong, Macao or Taiwan as that place's currency, and money that several countries call alike
+ * (克朗) as that of the country which the article names most.
+ */
 export const localCurrency: DocumentPass = {
   name: 'local-currency',
   run(page) {
-    const articles = new Map<number, string | undefined>();
-    const currencyOf = (article: number): string | undefined => {
-      if (!articles.has(article))
-        articles.set(article, findCurrency(page.filter(({ passage }) => passage.article === article)));
-      return articles.get(article);
+    const articles = new Map<number, ArticleMoney>();
+    const moneyOf = (article: number): ArticleMoney => {
+      const known = articles.get(article);
+      if (known !== undefined) return known;
+      const money = readMoney(page.filter(({ passage }) => passage.article === article));
+      articles.set(article, money);
+      return money;
     };
     return page.map((entry) => {
-      const currency = currencyOf(entry.passage.article);
-      return currency === undefined
-        ? entry
-        : { ...entry, findings: entry.findings.map((finding) => convert(finding, entry, currency)) };
+      const money = moneyOf(entry.passage.article);
+      return { ...entry, findings: entry.findings.map((finding) => convert(finding, entry, money)) };
     });
   },
 };
+
+/** What money is in an article: whose 元 it is where not China's, and all it says, which tells whose 克朗 it is. */
+interface ArticleMoney {
+  readonly yuan?: string;
+  readonly text: () => string;
+}
+
+function readMoney(article: readonly PassageFindings[]): ArticleMoney {
+  const yuan = findCurrency(article);
+  return { ...(yuan !== undefined && { yuan }), text: () => article.map(({ passage }) => passage.normal).join('\n') };
+}
 
 function findCurrency(article: readonly PassageFindings[]): string | undefined {
   const stated = article.flatMap(({ passage }) =>
@@ -44,9 +59,11 @@ function findCurrency(article: readonly PassageFindings[]): string | undefined {
   return isHongKong ? 'HKD' : undefined;
 }
 
-function convert(finding: Finding, { passage }: PassageFindings, currency: string): Finding {
-  if (finding.type !== 'figure' || finding.figure.unit !== 'CNY') return finding;
+function convert(finding: Finding, { passage }: PassageFindings, { yuan, text }: ArticleMoney): Finding {
+  if (finding.type !== 'figure' || finding.figure.kind !== 'money') return finding;
+  const { unit } = finding.figure;
   const written = passage.normal.slice(finding.span.start, finding.span.end);
-  if (!written.includes(YUAN) || CURRENCY_WORD.test(written)) return finding;
-  return { ...finding, figure: { ...finding.figure, unit: currency } };
+  const isYuan = unit === 'CNY' && written.includes(YUAN) && !CURRENCY_WORD.test(written);
+  const currency = isYuan ? yuan : isShared(unit) ? codeIn(text(), unit) : undefined;
+  return currency === undefined ? finding : { ...finding, figure: { ...finding.figure, unit: currency } };
 }

@@ -138,6 +138,8 @@ function isScore(scene: Scene, home: Numeral, link: string, away: Numeral): bool
 
 const MONEY_PARTS =
   /(?:元|块)(?:零?([0-9零一二两三四五六七八九]+)[角毛])?(?:零?([0-9零一二两三四五六七八九]+)分(?!之|钟))?|([角毛])(?:([0-9一二两三四五六七八九])分(?!之|钟))?|分(?!之|钟)/y;
+/** 三角钱, 8分钱: 角 and 分 alone are many things. */
+const SAID_TO_BE_MONEY = /钱(?![包币袋款庄塘江])/y;
 const CENTS = /块零?([一二两三四五六七八九\d])(?![\d.个百千万吨米斤公克])/y;
 
 /** 50元6角三分, 五元三毛, 两角五分, 三块零四, and 5分 where nothing else stands: yuan, jiao and fen. */
@@ -176,15 +178,22 @@ function moneyInParts({ text }: Scene, at: number): { end: number; value: number
 function moneyFromParts(text: string, numeral: Numeral): { end: number; value: number } | undefined {
   const [parts, jiao, fen, jiaoUnit, jiaoFen] = matchAt(MONEY_PARTS, text, numeral.end);
   if (parts === undefined) return undefined;
-  const end = numeral.end + parts.length;
-  if (jiaoUnit !== undefined)
-    return jiaoFen === undefined && parts === '角'
-      ? undefined
-      : { end, value: tidy(numeral.low / 10 + digitOf(jiaoFen) / 100) };
-  if (parts === '分')
-    return numeral.start === 0 && end === text.length ? { end, value: tidy(numeral.low / 100) } : undefined;
+  const bareEnd = numeral.end + parts.length;
+  const end = bareEnd + (matchAt(SAID_TO_BE_MONEY, text, bareEnd)[0]?.length ?? 0);
+  if (parts === '角' || parts === '分')
+    return end > bareEnd || isWholeText(text, numeral, end)
+      ? { end, value: tidy(numeral.low / WORTH[parts]) }
+      : undefined;
+  if (jiaoUnit !== undefined) return { end, value: tidy(numeral.low / WORTH.角 + digitOf(jiaoFen) / WORTH.分) };
   if (jiao === undefined && fen === undefined) return undefined;
-  return { end, value: tidy(numeral.low + digitOf(jiao) / 10 + digitOf(fen) / 100) };
+  return { end, value: tidy(numeral.low + digitOf(jiao) / WORTH.角 + digitOf(fen) / WORTH.分) };
+}
+
+/** How many make a yuan. */
+const WORTH = { 角: 10, 分: 100 };
+
+function isWholeText(text: string, { start }: Numeral, end: number): boolean {
+  return start === 0 && end === text.length;
 }
 
 function digitOf(written: string | undefined): number {

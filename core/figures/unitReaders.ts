@@ -120,10 +120,12 @@ function temperature(scene: Scene, at: number, numeral: Numeral): UnitReading | 
 const RATE =
   /\/(?:平方米|立方米|平米|公斤|千克|千瓦时|[吨斤克亩升桶股人户日天月年瓦度件只头盏盎]|小时|人次|分钟|毫升|秒)/y;
 
+/** 三块石头, 20克朗姆酒. */
+const NO_MONEY = /^(?:块(?:[地田儿头石砖板展]|\d{1,3}\.)|克朗姆)/;
+
 function money(scene: Scene, at: number): UnitReading | undefined {
   const currency = currencyAt(scene.text, at);
-  if (currency === undefined || /^块(?:[地田儿头石砖板展]|\d{1,3}\.)/.test(scene.text.slice(at, at + 5)))
-    return undefined;
+  if (currency === undefined || NO_MONEY.test(scene.text.slice(at, at + 5))) return undefined;
   RATE.lastIndex = currency.end;
   const per = RATE.exec(scene.text)?.[0] ?? '';
   return { end: currency.end + per.length, unit: currency.code, kind: 'money' };

@@ -15,6 +15,9 @@ const TABLE: Readonly<Record<string, { finds: readonly string[]; leaves: readonl
       '⟦date=2023-Q4|2023年第四季度⟧名单公布',
       '⟦date=2023-H1|2023年上半年⟧',
       '⟦date=199|20世纪90年代⟧',
+      '⟦date=BC04|公元前5世纪⟧的石墙',
+      '⟦date=BC0221|公元前221年⟧',
+      '⟦date=04|公元5世纪⟧',
       '⟦date=2024-05-06|5月6日(星期一)⟧',
     ],
     leaves: [
@@ -48,6 +51,9 @@ const TABLE: Readonly<Record<string, { finds: readonly string[]; leaves: readonl
   'lengths that look like days': {
     finds: [
       '被处行政拘留⟦date=P5D|5日⟧',
+      '够四万人用上⟦date=P2W|两周⟧',
+      '潮水⟦date=2024-07-06|六月初一⟧最大',
+      '⟦date=P2W|上两周⟧降雨偏多',
       '为期⟦date=P3D|三日⟧的展会',
       '蒸足⟦date=P2D|两日⟧',
       '附近⟦date=2024-02-03TMO|3日清晨⟧塌方',
