@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build, type BuildOptions } from 'esbuild';
+import { licencesOf } from './licences';
 import { packGazetteer } from './packGazetteer';
 
 const DIST = 'dist';
@@ -43,5 +44,9 @@ export async function buildExtension({ release }: { readonly release: boolean })
   mkdirSync(DIST, { recursive: true });
   writeFileSync(`${DIST}/gazetteer.txt`, packGazetteer());
   copyFileSync(`model/${MODEL_FILE}`, `${DIST}/${MODEL_FILE}`);
-  await Promise.all([PROGRAMS, INTEGRATION_SUITES].map((programs) => build({ ...options, ...programs })));
+  const [{ metafile }] = await Promise.all([
+    build({ ...options, ...PROGRAMS, metafile: true }),
+    build({ ...options, ...INTEGRATION_SUITES }),
+  ]);
+  writeFileSync(`${DIST}/licences.txt`, licencesOf(metafile));
 }

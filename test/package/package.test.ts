@@ -34,9 +34,11 @@ test('the package holds what runs, and nothing else', () => {
     `
 .vsixmanifest
 LICENSE.txt
+NOTICE.md
 changelog.md
 dist/client.js
 dist/gazetteer.txt
+dist/licences.txt
 dist/server.js
 dist/tagger.bin
 l10n/bundle.l10n.zh-cn.json
