@@ -10,6 +10,7 @@ import { divisionRecogniser } from './entities/division';
 import { dottedNameRecogniser } from './entities/dottedName';
 import { enumerationRecogniser } from './entities/enumeration';
 import { events } from './entities/event';
+import { knownBodies } from './entities/knownBody';
 import { knownInList } from './entities/knownInList';
 import { landmarks } from './entities/landmark';
 import { listedNames, shortNames } from './entities/listedNames';
@@ -64,6 +65,7 @@ export function createNewsAnalyser({ gazetteer, tagger, entityList, segmenter }:
       enumerationRecogniser,
       landmarks(gazetteer),
       listedNames(gazetteer),
+      knownBodies(gazetteer),
       knownInList(gazetteer),
       shortNames(gazetteer),
     ],

@@ -1,4 +1,4 @@
-import type { EntityCandidate } from '../annotation';
+import type { AnnotationType, EntityCandidate } from '../annotation';
 import { isSpreadable } from './spreadable';
 import type { Finding } from './documentPass';
 
@@ -20,7 +20,7 @@ const ABBREVIATION = /^\((?:“(\p{Script=Han}{2,6})”|(\p{Script=Han}{2,6}))\)
 /** The short forms that a passage introduces behind its names, with 简称 or in brackets. */
 export function statedForms(text: string, findings: readonly Finding[]): NameForm[] {
   if (!text.includes('(') && !/[简下]称/u.test(text)) return [];
-  return findings.filter(isSpreadable).flatMap((finding) => {
+  return findings.filter(isNamed).flatMap((finding) => {
     const behind = text.slice(finding.span.end, finding.span.end + LONGEST);
     const [, quoted, bare] = SHORT_FORM.exec(behind) ?? [];
     const [, ...abbreviated] = ABBREVIATION.exec(behind) ?? [];
@@ -29,6 +29,12 @@ export function statedForms(text: string, findings: readonly Finding[]): NameFor
       quoted ?? bare ?? abbreviated.find((candidate) => candidate !== undefined && abbreviates(candidate, full));
     return form === undefined ? [] : [{ form, finding }];
   });
+}
+
+/** Events too: 汽车零部件交易会(下称“车配会”). */
+function isNamed(finding: Finding): finding is EntityCandidate {
+  const { type }: { readonly type: AnnotationType } = finding;
+  return isSpreadable(finding) || type === 'event';
 }
 
 /** True where the characters of a form stand in the name in that order. */

@@ -24,20 +24,34 @@ const ITEM = '[\\p{Script=Han}\\d·]{2,12}(?:\\([\\p{Script=Han}\\d]{2,8}\\))?';
 const LEAD =
   '(?:[,。;:“”()\\s]|^|有|对|在|与|和|及|从|将|把|到|以及|包括|涉及|覆盖|针对|走遍了?|走进|位于|来自|布着|分布着|覆盖了|邀请|联合|会同|其中|如|例如|像|是|为|向|由|使|让)';
 
+const ITEMS = `${ITEM}(?:、${ITEM})*(?:[和及]${ITEM})?`;
+
 const LISTS = CLASSES.map(([type, words]) => ({
   type,
   pattern: new RegExp(
-    `(?<=${LEAD})(${ITEM}(?:、${ITEM})*(?:[和及]${ITEM})?)(?:等${COUNT}${CLASSIFIER}(?:${words})|等${COUNT}${CLASSIFIER}(?:城区|城市|市区|全市|全县)?(?:各条|主要)?(?:${words}))(?![域划级])`,
+    `(?<=${LEAD})(${ITEMS})(?:等${COUNT}${CLASSIFIER}(?:${words})|等${COUNT}${CLASSIFIER}(?:城区|城市|市区|全市|全县)?(?:各条|主要)?(?:${words}))(?![域划级])`,
     'dgu',
   ),
 }));
 
-/** Finds the items of a list that says what they are: `卫生巷、金融巷等街巷`, `锦绣曙光、柳岸晨韵等小区`. */
+/** 锡尔赫特、苏纳姆甘杰两县: places that are counted as what they are. */
+const COUNTED: (typeof LISTS)[number] = {
+  type: 'place',
+  pattern: new RegExp(
+    `(?<=${LEAD})(${ITEMS})(?:[两二三四五六七八九十]|(?<!\\d)\\d{1,2})个?(?:省区|省市|县市|县区|区县|乡镇|街道|省|市|县|区|州|乡|镇|村)(?![级域划长委里民医小中直内外子庄])`,
+    'dgu',
+  ),
+};
+
+/**
+ * Finds the items of a list that says what they are: `卫生巷、金融巷等街巷`, `锦绣曙光、柳岸晨韵等小区`, `锡尔赫特、苏纳姆甘杰两县`.
+ */
 export const enumerationRecogniser: Recogniser = {
   name: NAME,
   recognise({ normal }, evidence): EntityCandidate[] {
-    if (!normal.includes('等')) return [];
-    return LISTS.flatMap(({ type, pattern }) =>
+    if (!normal.includes('、')) return [];
+    const lists = normal.includes('等') ? [...LISTS, COUNTED] : [COUNTED];
+    return lists.flatMap(({ type, pattern }) =>
       [...normal.matchAll(pattern)].flatMap((match) => itemsOf(match, type, evidence.tokens())),
     );
   },
@@ -74,7 +88,7 @@ function leadLength(item: string, start: number, tokens: readonly Token[]): numb
 const OWN_WORD = /^(?:v(?!n)|p|c|d|u)/;
 
 const NO_NAME =
-  /[的了着过得在有把被将对从向让使和与及各每该等]|^(?:老旧|背街|部分|多个|所有|全部|主要|重点|周边|相关|大型|中小|城区|农村|老旧|新建|一些|其他|不同|众多|广大)|(?:问题|工作|情况|活动|建设|治理|设施|服务|部门|单位|企业|群众|居民|小区|学校|社区|街道|乡镇)$/u;
+  /[的了着过得在有把被将对从向让使和与及各每该等]|^(?:老旧|背街|部分|多个|所有|全部|主要|重点|周边|相关|大型|中小|城区|城市|城镇|农村|新建|一些|其他|不同|众多|广大)|(?:问题|工作|情况|活动|建设|治理|设施|服务|部门|单位|企业|群众|居民|小区|学校|社区|街道|乡镇)$/u;
 const BODY_ENDING =
   /(?:局|厅|委|办|院|所|校|学|园|社|司|团|队|行|会|部|中心|站|厂|店|集团|联盟|公司|[a-zA-Z]|(?:科技|股份|汽车|能源|生物|医药|食品|航空|证券|保险|重工|电器|电子|控股|实业|智能))$/u;
 const PROPER_ENDING = /[\p{Script=Han}]{2,}(?:小区|学校|社区|街道)$/u;

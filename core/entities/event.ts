@@ -5,7 +5,8 @@ import { CONTEST, SEASON, SHOW } from './eventHeads';
 import { isSport } from '../text/topic';
 import { KNOWN_EVENTS } from './knownEvents';
 import { createNameIndex } from './nameIndex';
-import type { Gazetteer, NameKind, NameMatch } from './gazetteer';
+import type { Gazetteer, NameMatch } from './gazetteer';
+import { typeOfKnown } from './knownTypes';
 
 const NAME = 'event';
 const CONFIDENCE = 0.9;
@@ -15,10 +16,10 @@ const ORDINAL = `第?${NUMBER}`;
 const HAN = '\\p{Script=Han}';
 /** What meetings, contests, fairs and campaigns end in. */
 const HEAD =
-  '(?:代表大会|党代会|全会|全国两会|人代会|大会|运动会|锦标赛|世界杯|亚洲杯|欧洲杯|冠军杯|奥运会|冬奥会|残奥会|亚运会|全运会|博览会|交易会|进博会|服贸会|广交会|展览会|书展|车展|论坛|峰会|年会|电影节|艺术节|音乐节|文化节|旅游节|美食节|读书节|(?<![环细情季关调礼章枝骨小末使时])节|联赛|公开赛|邀请赛|大奖赛|挑战赛|马拉松赛?|杯赛|大赛|争霸赛|擂台赛|大区赛|会晤|联席会议|消费季|购物节|嘉年华|那达慕|艺术周|电影周|文化周|书法展|影展|学术讨论会|学术研讨会|研讨会|对接会|洽谈会|推介会|奥林匹亚竞赛|竞赛|首脑会议|部长级会议)';
+  '(?:代表大会|党代会|全会|全国两会|人代会|大会|运动会|锦标赛|世界杯|亚洲杯|欧洲杯|冠军杯|奥运会|冬奥会|残奥会|亚运会|全运会|博览会|交易会|进博会|服贸会|广交会|展览会|博会|书展|车展|论坛|峰会|年会|电影节|艺术节|音乐节|文化节|旅游节|美食节|读书节|(?<![环细情季关调礼章枝骨小末使时])节|联赛|公开赛|邀请赛|大奖赛|挑战赛|马拉松赛?|杯赛|大赛|争霸赛|擂台赛|大区赛|会晤|联席会议|消费季|购物节|嘉年华|那达慕|艺术周|电影周|文化周|书法展|影展|学术讨论会|学术研讨会|研讨会|对接会|洽谈会|推介会|奥林匹亚竞赛|竞赛|首脑会议|部长级会议)';
 /** What a name of an event does not hold. */
 const PLAIN =
-  '(?!出席|参加|有望|争夺|角逐|当选|连任|举办|举行|夺得|赢得|获得|庆祝|承办|主办|启动|颁奖)[^\\s,。;:!?、"“”‘’()《》【】〔〕的在于和与为将了是被从到就]';
+  '(?!出席|参加|有望|争夺|角逐|当选|连任|举办|举行|夺得|赢得|获得|庆祝|承办|主办|启动|颁奖)[^\\s,。;:!?、"“”‘’()《》【】〔〕的在于和与为将把了是被从到就]';
 /** A character of an event's name, or a place in brackets, or a few words in marks: 中国(合肥)国际…博览会, 苗族“四月八”文化节. */
 const INSIDE = `(?:${PLAIN}|\\(${HAN}{2,6}\\)|“${HAN}{1,8}”)`;
 
@@ -116,6 +117,22 @@ const PATTERNS: readonly EventPattern[] = [
       'gu',
     ),
   },
+  // 第七届闽东斗茶赛: a numbered contest, whatever is contested
+  {
+    needs: /届.+赛/u,
+    pattern: new RegExp(
+      `第${NUMBER}届${INSIDE}{2,12}?(?<![比决预初复半组])赛(?![区事场道程制季组出前后龙车马艇手会绩况])`,
+      'gu',
+    ),
+  },
+  // 第43届卡加梅杯, 下届卡加梅杯
+  {
+    needs: /届.+杯/u,
+    pattern: new RegExp(
+      `(?:${ORDINAL}届|(?<=[下本上]届))${INSIDE}{2,8}?杯(?![子盖垫装盏型酒具]|${PLAIN}{0,6}?${HEAD})`,
+      'gu',
+    ),
+  },
   // 茶博会, 刀博会: what trade calls its fairs
   { needs: /博会/u, pattern: /(?<=^|[^\p{Script=Han}]|[届了的在和])\p{Script=Han}博会(?![议所场馆长员])/gu },
   // wars and campaigns of a proper name
@@ -164,7 +181,7 @@ const PATTERNS: readonly EventPattern[] = [
 
 /** What an event that begins with a place and has neither number nor year ends in: 兰州马拉松, 阿拉木图国际农业展览会. */
 const OF_PLACE = new RegExp(
-  `^(?![省市县区州]${HAN}{2,}[局委会])${INSIDE}{0,10}?(?:锦标赛|马拉松赛?|公开赛|邀请赛|挑战赛|大奖赛|大区赛|超级联赛|甲级联赛|电影节|艺术节|音乐节|文化节|旅游节|美食节|火把节|啤酒节|灯会|庙会|博览会|展览会|交易会|书展|车展|特展(?!馆)|大展(?!馆)|文物展(?!馆)|书画展|摄影展|作品展|艺术展|消费季|购物节|国际${HAN}{2,4}节|国际论坛|高峰论坛|峰会|问题(?:国际)?(?:会议|大会)|(?:调度|协调|联席|外长|防长|部长级?|首脑|领导人|理事会|筹备|推进)会议|企业家峰会|外长会|防长会|(?:国防)?部长会议|领导人(?:非正式)?会议|世乒赛|世锦赛|(?:足球|篮球|排球|乒乓球|羽毛球|城市足球)联赛|拉力赛|影展|音乐周|那达慕|论坛(?!报)|歌会|对接大会|(?:(?![往到至去来])${HAN}){2,3}(?<![首次一二三四末每半春环细情季关调礼章枝骨小末使时佳过])节(?![目日点能约气奏省假庆水])|(?:许愿|民俗|光影|采摘|丰收|龙舟|灯光|戏剧|动漫|咖啡|樱花|桃花|荷花|菊花|牡丹|梅花|冰雪|赛马|风筝|葡萄酒|佛牙)节|泼水节|雪顿节|龙舟赛|帆船赛|(?:整治|改造|治理|提升|修复|灌溉|供水|调水|搬迁)工程)(?:${PLAIN}{0,4}?(?:邀请赛|公开赛|挑战赛|大奖赛))?`,
+  `^(?![省市县区州]${HAN}{2,}[局委会])${INSIDE}{0,10}?(?:(?:[春夏秋冬]季)?${HAN}博会(?![议所场馆长员])|锦标赛|马拉松赛?|公开赛|邀请赛|挑战赛|大奖赛|大区赛|超级联赛|甲级联赛|电影节|艺术节|音乐节|文化节|旅游节|美食节|火把节|啤酒节|灯会|庙会|博览会|展览会|交易会|书展|车展|特展(?!馆)|大展(?!馆)|文物展(?!馆)|书画展|摄影展|作品展|艺术展|消费季|购物节|国际${HAN}{2,4}节|国际论坛|高峰论坛|峰会|问题(?:国际)?(?:会议|大会)|(?:调度|协调|联席|外长|防长|部长级?|首脑|领导人|理事会|筹备|推进)会议|企业家峰会|外长会|防长会|(?:国防)?部长会议|领导人(?:非正式)?会议|世乒赛|世锦赛|(?:足球|篮球|排球|乒乓球|羽毛球|城市足球)联赛|拉力赛|影展|音乐周|那达慕|论坛(?!报)|歌会|对接大会|(?:(?![往到至去来])${HAN}){2,3}(?<![首次一二三四末每半春环细情季关调礼章枝骨小末使时佳过])节(?![目日点能约气奏省假庆水])|(?:许愿|民俗|光影|采摘|丰收|龙舟|灯光|戏剧|动漫|咖啡|樱花|桃花|荷花|菊花|牡丹|梅花|冰雪|赛马|风筝|葡萄酒|佛牙)节|泼水节|雪顿节|龙舟赛|帆船赛|(?:整治|改造|治理|提升|修复|灌溉|供水|调水|搬迁)工程)(?:${PLAIN}{0,4}?(?:邀请赛|公开赛|挑战赛|大奖赛))?`,
   'u',
 );
 /** A character of each of these endings. */
@@ -173,9 +190,9 @@ const LONGEST_OF_PLACE = 22;
 
 /** Words that a generic meeting's name is made of: without a proper name or a number it is no event. */
 const GENERIC = /^(?:本次|此次|这次|首次|历次|每次|一次|两次|多次)|(?:股东|职工|业主|职代)大会$/u;
-/** What may stand directly before a numbered event and belongs to it: its place or body. */
+/** What may stand directly before a numbered event and belongs to it: its year, its place and which it is, or its body. */
 const OWNER = new RegExp(
-  `(?:(?:中共|中国)?(?:(?![年月日是这那的了在于为将由])${HAN}){2,8}?(?:省|市|县|区|州|镇|乡)|${HAN}{2,6}(?:集团|组织|国家|联盟)领导人)$`,
+  `(?:(?:\\d{4}年)?(?:中共|中国)?(?:(?![年月日是这那的了在于为将由])${HAN}){2,8}?(?:省|市|县|区|州|镇|乡)(?:首届|第${NUMBER}届)?|${HAN}{2,6}(?:集团|组织|国家|联盟)领导人)$`,
   'u',
 );
 
@@ -218,11 +235,9 @@ export function events(gazetteer: Gazetteer): Recogniser {
 
 /** What an event may begin with. */
 function placesIn(text: string, gazetteer: Gazetteer): NameMatch[] {
-  const known = gazetteer.match(text, 'known').filter(({ entries }) => KNOWN_PLACES.has(entries[0]?.kind));
+  const known = gazetteer.match(text, 'known').filter(({ entries }) => typeOfKnown(entries[0]?.kind) === 'place');
   return [...gazetteer.match(text), ...gazetteer.match(text, 'short'), ...known];
 }
-
-const KNOWN_PLACES: ReadonlySet<NameKind | undefined> = new Set(['site', 'abroad']);
 
 /** 成都大运会, 昆明世园会: games and expositions that a place holds once and that bear its name then. */
 const HOSTED = /(?:运会|奥会|博会|园会)$/u;

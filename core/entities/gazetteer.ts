@@ -64,12 +64,11 @@ export function loadGazetteer(packed: string): Gazetteer {
     if (entry.kind === 'township') continue;
     const form = shortForm(entry);
     if (form !== undefined) short.add(form, entry);
+    const plain = plainForm(entry);
+    if (plain !== undefined) full.add(plain, entry);
   }
   for (const { form, entry } of others) full.add(form, entry);
-  for (const { kind, names } of knownNames) {
-    const entry: ListedName = { name: '', kind };
-    for (const name of names) known.add(name, entry);
-  }
+  for (const { kind, names } of knownNames) known.addAll(names, { name: '', kind });
   const indexes: Readonly<Record<NameForm, NameIndex<ListedName>>> = { full, short, known };
   return {
     match: rememberLast((text, form) => indexes[form].match(text)),
@@ -90,10 +89,10 @@ function rememberLast(match: (text: string, form: NameForm) => NameMatch[]): Gaz
   };
 }
 
-/** Peoples in the names of autonomous divisions, as they stand there. */
+/** Peoples in the names of autonomous divisions, as they stand there; some without 族. */
 const PEOPLES =
-  '(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|塔吉克|普米|怒|鄂温克|裕固|保安|独龙|各)族';
-const AUTONOMOUS = new RegExp(`${PEOPLES}*(?:自治区|自治州|自治县|自治旗)$`, 'u');
+  '(?:(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|塔吉克|普米|怒|鄂温克|鄂伦春|裕固|保安|独龙|各)族)*(?:鄂伦春|蒙古|哈萨克|柯尔克孜|塔吉克|锡伯|维吾尔)?';
+const AUTONOMOUS = new RegExp(`${PEOPLES}(?:自治区|自治州|自治县|自治旗)$`, 'u');
 const NO_SHORT_FORM = /^(?:城区|郊区|矿区|.*新区)$/u;
 const ENDINGS = /(?:特别行政区|地区|林区|特区|省|市|盟|县|区|旗)$/u;
 /** Autonomous regions and others whose short form is not what the ending leaves. */
@@ -108,8 +107,16 @@ export function shortForm({ name, kind }: ListedName): string | undefined {
   if (!['province', 'city', 'county'].includes(kind) || NO_SHORT_FORM.test(name)) return undefined;
   const special = SPECIAL_SHORT[name];
   if (special !== undefined) return special;
-  const form = name.replace(AUTONOMOUS, '').replace(ENDINGS, '');
+  const form = name.replace(AUTONOMOUS.test(name) ? AUTONOMOUS : ENDINGS, '');
   return form.length >= 2 && form !== name ? form : undefined;
+}
+
+/** An autonomous division's name without the people it is of, as running text mostly has it: 凉山彝族自治州 → 凉山州, 三江侗族自治县 → 三江县. */
+export function plainForm({ name }: ListedName): string | undefined {
+  if (!/自治[州县旗]$/u.test(name)) return undefined;
+  const stem = name.replace(AUTONOMOUS, '');
+  // 鄂温克族自治旗 → 鄂温克旗: called by nothing but the people.
+  return (stem === '' ? name.replace(/族?自治[州县旗]$/u, '') : stem) + name.slice(-1);
 }
 
 /** What an annotation of the name says about it: its code, where it has one, and the names from the province down. */

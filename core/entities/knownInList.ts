@@ -4,17 +4,11 @@ import { readsAsName } from '../tokens/readsAsName';
 import { cutsWord } from '../tokens/tokenAt';
 import { linkTo, type Gazetteer, type NameMatch } from './gazetteer';
 import { NAMES_THAT_ARE_WORDS } from './namesThatAreWords';
-import type { KnownKind } from './packedNames';
+import { typeOfKnown } from './knownTypes';
 
 const NAME = 'known-in-list';
 const CONFIDENCE = 0.8;
 
-const TYPES: Readonly<Record<KnownKind, EntityType>> = {
-  person: 'person',
-  site: 'place',
-  abroad: 'place',
-  institution: 'organization',
-};
 const BETWEEN = /^[、和与及]$/u;
 
 /**
@@ -49,12 +43,15 @@ function listedOf(matches: readonly NameMatch[], text: string): NameMatch[] {
 }
 
 function areListed(left: NameMatch | undefined, right: NameMatch | undefined, text: string): boolean {
-  if (left === undefined || right === undefined || typeOf(left) !== typeOf(right)) return false;
-  return BETWEEN.test(text.slice(left.end, right.start));
+  if (left === undefined || right === undefined) return false;
+  const type = typeOf(left);
+  return type !== undefined && type === typeOf(right) && BETWEEN.test(text.slice(left.end, right.start));
 }
 
+/** A village that is called by a word is too often said in general: 示范村、文明村. */
 function typeOf({ entries: [entry] }: NameMatch): EntityType | undefined {
-  return entry?.code === undefined ? TYPES[entry?.kind as KnownKind] : 'place';
+  if (entry === undefined || entry.kind === 'village') return undefined;
+  return entry.code === undefined ? typeOfKnown(entry.kind) : 'place';
 }
 
 function toCandidate(match: NameMatch): EntityCandidate {

@@ -14,7 +14,7 @@ const CONFIDENCE = 0.9;
 const LONGEST = 20;
 /** What a body that begins with a place ends in. */
 const HEAD =
-  '(?:委员会|联合会|办事处|管理局|研究院|研究所|研究会|实验室|事务所|俱乐部|基金会|总公司|分公司|公安局|派出所|幼儿园|博物馆|图书馆|美术馆|纪念馆|文化馆|出版社|电视台|广播电视台|日报社|合作社|(?<!展览|会展|体育|购物|奥体|游客|市民)中心|指挥部|医院|卫生院|卫生室|学院|大学|中学|(?<!中)小学|[一二三四五六七八九十]{1,2}[中小](?![学全心国间部年型])|学校|党校|公司|集团|银行|法院|检察院|协会|学会|体育会|街坊会|同乡会|商会|工会|总会|分会|妇联|残联|团委|红十字会|讲师团|宣讲团|巡察组|巡视组|设计院|敬老院|福利院|(?:畜牧|农技|文化|水文|气象|水管|救助|服务|工作|供水)站|(?:国资|经信|住建|交通|商务|卫计|科|教|农|网信|民宗)委|(?:编|金融|网信|扶贫|外事|侨|台|法制|防汛|督查)办|人民政府|政府|省委|市委|县委|区委|党委|纪委|大队|支队|总队|救援队|分局|总局|(?<![格大难结布全战僵政变开残时当])局|厅|卫健委|发改委|文明办|工委|人大常委会|政协|供电所|交易所|剧团|京剧院|话剧院|天文台|气象台|地震台网中心|航空|航空公司|铁路局|海事局|证券|国际机场集团)';
+  '(?:委员会|联合会|办事处|管理局|研究院|研究所|研究会|实验室|事务所|俱乐部|基金会|总公司|分公司|公安局|派出所|幼儿园|博物馆|图书馆|美术馆|纪念馆|文化馆|出版社|电视台|广播电视台|日报社|合作社|(?<!展览|会展|博览|体育|购物|奥体|游客|市民)中心|指挥部|医院|卫生院|卫生室|学院|大学|中学|(?<!中)小学|[一二三四五六七八九十]{1,2}[中小](?![学全心国间部年型])|学校|党校|公司|集团|银行|法院|检察院|协会|学会|体育会|街坊会|同乡会|商会|工会|农会|渔会|总会|分会|妇联|残联|团委|红十字会|讲师团|宣讲团|巡察组|巡视组|设计院|敬老院|福利院|(?:畜牧|农技|文化|水文|气象|水管|救助|服务|工作|供水)站|(?:国资|经信|住建|交通|商务|卫计|科|教|农|网信|民宗)委|(?:编|金融|网信|扶贫|外事|侨|台|法制|防汛|督查)办|人民政府|政府|省委|市委|县委|区委|党委|纪委|大队|支队|总队|救援队|分局|总局|(?<![格大难结布全战僵政变开残时当])局|厅|卫健委|发改委|文明办|工委|人大常委会|政协|供电所|交易所|剧团|京剧院|话剧院|天文台|气象台|地震台网中心|航空|航空公司|铁路局|海事局|证券|国际机场集团)';
 /** Characters and words that stand between a place and what it does, not inside a body's name. */
 const NOT_INSIDE =
   '(?!日电|积极|响应|扎实|认真|大力|努力|切实|着力|打造|推进|开展|举办|举行|成立|召开|组织|推动|依托|位于|建设了|建成|启动|通过|坚持|聚焦|围绕|持续|深化|不断|相关|各|全|已|把|将|对|在|的|了|是|有|和|与|及|(?<![中高初平优上])等|从|向|由|被|为|让|使|近日|日前|今年|去年|首|多|其|这|该|某|新建|新增|发布|派出|联合|组成|加快|加强|引进|获|因|也|亦|均|还|布局|市民|居民(?!委员会)|村民(?!委员会)|选手|人民群众|北部|南部|东部|西部|书记|主任|副|前往|走进|来到|一家|著名|两国|第?[一二三四五六七八九十两]大(?!附)|新一届|第[一二三四五六七八九十]届|原(?=[省市县区]委)|经济|未(?!成年))';
@@ -41,16 +41,18 @@ export function localBodies(gazetteer: Gazetteer): Recogniser {
     recognise({ normal }, evidence): EntityCandidate[] {
       const tokens = evidence.tokens();
       const full = gazetteer.match(normal);
-      const owners = [...full, ...gazetteer.match(normal, 'short')]
-        .filter(isOwner)
-        .filter((owner) => !isBesideOther(owner, full));
+      const known = gazetteer.match(normal, 'known');
+      const towns = known.filter((match) => isTown(match, normal));
+      const owners = [...[...full, ...gazetteer.match(normal, 'short')].filter(isOwner), ...towns].filter(
+        (owner) => !isBesideOther(owner, full),
+      );
       const listed = owners.map((owner) =>
         bodyAt(owner, bodyLength(normal.slice(owner.end, owner.end + LONGEST), tokens.length > 0)),
       );
       const venues = owners.map((owner) =>
         bodyAt(owner, VENUE.exec(normal.slice(owner.end, owner.end + LONGEST))?.[0].length ?? 0, 'place'),
       );
-      const abroad = [...full, ...gazetteer.match(normal, 'known')].map((m) => bodyAt(m, abroadLength(m, normal)));
+      const abroad = [...full, ...known].map((m) => bodyAt(m, abroadLength(m, normal)));
       const bare = [...normal.matchAll(BARE)]
         .map(({ index, 0: body }) => bodyAt({ start: index, end: index + 1 }, body.length - 1))
         .filter((body) => body !== undefined && standsFree(body, normal, tokens));
@@ -70,6 +72,11 @@ export function localBodies(gazetteer: Gazetteer): Recogniser {
 /** Divisions by their full names, and by their short ones too; not what is a kind of place as well (街道). */
 function isOwner({ entries }: NameMatch): boolean {
   return entries.some(({ code, name }) => code !== undefined && !GENERIC_DIVISIONS.has(name));
+}
+
+/** 池上乡: a town that is known, but has no code, as those of Taiwan. */
+function isTown({ start, end, entries }: NameMatch, text: string): boolean {
+  return entries[0]?.kind === 'site' && /(?<![古小])[乡镇]$/u.test(text.slice(start, end));
 }
 
 /** 会同 + 上海市: before a division that does not lie in it a county's name is a word. */
@@ -168,4 +175,4 @@ function bodyLength(rest: string, hasWords: boolean): number {
 
 /** What every division has one of: a verb may follow it (桐庐县政府签约). 县小学 is said of all its schools. */
 const SHORT_BODY =
-  /^(?:政府|党校|法院|检察院|党委|纪委|妇联|残联|团委|政协|工会|总工会|商会|卫生院|敬老院|供电所|派出所|\p{Script=Han}{1,2}[局委办站])$/u;
+  /^(?:政府|党校|法院|检察院|党委|纪委|妇联|残联|团委|政协|工会|总工会|商会|农会|渔会|卫生院|敬老院|供电所|派出所|\p{Script=Han}{1,2}[局委办站])$/u;

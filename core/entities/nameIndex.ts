@@ -10,6 +10,8 @@ export interface IndexMatch<T> {
 /** Names with what they stand for. */
 export interface NameIndex<T> {
   add(name: string, entry: T): void;
+  /** Adds many names of one entry. */
+  addAll(names: readonly string[], entry: T): void;
   find(name: string): readonly T[];
   /** Every place of a name in the text, leftmost longest, in text order. */
   match(text: string): IndexMatch<T>[];
@@ -23,15 +25,22 @@ const LONGEST = 31;
  * characters, and nearly nothing where no name begins.
  */
 export function createNameIndex<T>(): NameIndex<T> {
-  const byName = new Map<string, T[]>();
+  const byName = new Map<string, readonly T[]>();
   const lengths = createPrefixLengths();
 
   function add(name: string, entry: T): void {
-    if (name.length < 2 || name.length > LONGEST) return;
-    const group = byName.get(name);
-    if (group === undefined) byName.set(name, [entry]);
-    else if (!group.includes(entry)) group.push(entry);
-    lengths.add(name.charCodeAt(0), name.charCodeAt(1), name.length);
+    addAll([name], entry);
+  }
+
+  function addAll(names: readonly string[], entry: T): void {
+    const alone = [entry];
+    for (const name of names) {
+      if (name.length < 2 || name.length > LONGEST) continue;
+      const group = byName.get(name);
+      if (group === undefined) byName.set(name, alone);
+      else if (!group.includes(entry)) byName.set(name, [...group, entry]);
+      lengths.add(name.charCodeAt(0), name.charCodeAt(1), name.length);
+    }
   }
 
   function matchAt(text: string, start: number, bits: number): IndexMatch<T> | undefined {
@@ -45,6 +54,7 @@ export function createNameIndex<T>(): NameIndex<T> {
 
   return {
     add,
+    addAll,
     find: (name) => byName.get(name) ?? [],
     match(text) {
       const matches: IndexMatch<T>[] = [];

@@ -1,8 +1,11 @@
 import { isDigit } from '../text/isDigit';
 import type { DivisionLevel, ListedName, NameKind } from './gazetteer';
 
-/** Kinds of names that are known without being looked up: a person of public life, a place in China that is no division, one abroad, a body. */
-export const KNOWN_KINDS = ['person', 'site', 'abroad', 'institution'] as const;
+/**
+ * Kinds of names that are known without being looked up: a person of public life, a place in China that is no division, one abroad, a
+ * body, a village or neighbourhood that is called by a word (团结村).
+ */
+export const KNOWN_KINDS = ['person', 'site', 'abroad', 'institution', 'village'] as const;
 export type KnownKind = (typeof KNOWN_KINDS)[number];
 
 /** A form of a name that is not the name itself, and what it stands for. */
@@ -34,6 +37,7 @@ const FORMER = 'former';
  * Reads the packed names. Divisions come first, a line each in the order of their codes: the level as a letter `a` to `d` when
  * it is not the line's before, the step from the code before at that level when it is not 1, the name (none for a level
  * that only counts). Then, behind `--`, a list a line: its kind, then its names, the other forms of one name joined by `=`.
+ * Names of a `KnownKind` are sorted; a digit before each says how many code units it shares with the one before, which are left out.
  */
 export function readPackedNames(packed: string): PackedNames {
   const lines = packed.split('\n');
@@ -44,10 +48,15 @@ export function readPackedNames(packed: string): PackedNames {
   for (const line of lines.slice(border + 1)) {
     const [kind = '', ...items] = line.split(' ');
     if (kind === FORMER) others.push(...formerNames(items, entries));
-    else if (isKnownKind(kind)) known.push({ kind, names: items });
+    else if (isKnownKind(kind)) known.push({ kind, names: unshare(items) });
     else readList(kind as NameKind, items, entries, others);
   }
   return { entries, others, known };
+}
+
+function unshare(items: readonly string[]): string[] {
+  let name = '';
+  return items.map((item) => (name = name.slice(0, item.charCodeAt(0) - 0x30) + item.slice(1)));
 }
 
 function isKnownKind(kind: string): kind is KnownKind {
@@ -73,13 +82,16 @@ function readDivisions(lines: readonly string[]): ListedName[] {
     const parent = open.findLast((entry) => entry !== undefined);
     const name = line.slice(nameAt);
     const entry =
-      name === ''
-        ? undefined
-        : { name, kind: LEVELS[level] as DivisionLevel, code: codeOf(parts, level), ...(parent && { parent }) };
+      name === '' ? undefined : division(name, LEVELS[level] as DivisionLevel, codeOf(parts, level), parent);
     open[level] = entry;
     if (entry !== undefined) entries.push(entry);
   }
   return entries;
+}
+
+/** Written without spreading: there are 45,000. */
+function division(name: string, kind: DivisionLevel, code: string, parent?: ListedName): ListedName {
+  return parent === undefined ? { name, kind, code } : { name, kind, code, parent };
 }
 
 function skipDigits(line: string, from: number): number {

@@ -1,5 +1,6 @@
 import type { Candidate, EntityCandidate } from '../annotation';
 import { liesIn, linkTo, standsFor, type ListedName, type NameLookup } from '../entities/gazetteer';
+import { TAGGER } from '../entities/statisticalNames';
 import type { Refiner } from '../recogniser';
 import { contains, overlaps, type Span } from '../text/span';
 import { spansNear } from '../text/spansNear';
@@ -37,8 +38,11 @@ function isPlace(candidate: Candidate): candidate is EntityCandidate {
   return candidate.type === 'place';
 }
 
-function givesWay({ span, confidence }: Candidate, level: EntityCandidate): boolean {
-  return !overlaps(span, level.span) || (contains(level.span, span) && confidence < SURE);
+/** A person that the tagger sees in a township of that very division (北仑|梅山) gives way however sure it is. */
+function givesWay({ span, confidence, recogniser, type }: Candidate, level: EntityCandidate): boolean {
+  if (!overlaps(span, level.span)) return true;
+  const isGuess = confidence < SURE || (recogniser === TAGGER && type === 'person');
+  return contains(level.span, span) && isGuess;
 }
 
 function levelBehind(

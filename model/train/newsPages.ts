@@ -18,6 +18,10 @@ const TYPES = new Map([
 /** What new names are drawn from when a page is told again. */
 export interface NameStock {
   readonly gazetteer: Gazetteer;
+  /** Villages and neighbourhoods, each as often as it is a name. */
+  readonly villages: readonly string[];
+  /** Cities and regions abroad. */
+  readonly abroad: readonly string[];
   readonly random: Random;
 }
 
@@ -107,17 +111,30 @@ function partOfKnown(name: string, names: ReadonlyMap<string, string>): string |
 }
 
 /** One name in three is kept, one comes from another page, one is made. */
-function newName(type: string, name: string, pool: readonly string[], { gazetteer, random }: NameStock): string {
+function newName(type: string, name: string, pool: readonly string[], stock: NameStock): string {
+  const { random } = stock;
   const choice = random(3);
   if (choice === 0) return name;
   if (choice === 1) return pick(pool, random);
-  if (type !== 'person') return withNewDivision(name, gazetteer, random);
+  if (type === 'place') return newPlace(name, stock);
+  if (type === 'organization') return withNewDivision(name, stock);
   if (/[·•]/u.test(name)) return writeDottedPerson(random);
   return hasSurname(name) ? writePerson(random) : name;
 }
 
+function newPlace(name: string, stock: NameStock): string {
+  const { gazetteer, villages, abroad, random } = stock;
+  if (/(?:村|社区)$/.test(name) && gazetteer.find(name).length === 0) return pick(villages, random);
+  return isAbroad(name, gazetteer) ? pick(abroad, random) : withNewDivision(name, stock);
+}
+
+function isAbroad(name: string, gazetteer: Gazetteer): boolean {
+  const entries = [...gazetteer.find(name), ...gazetteer.find(name, 'known')];
+  return entries.some(({ kind }) => kind === 'foreign-city' || kind === 'abroad');
+}
+
 /** Another division of the same kind in the place of the one that the name is, or begins with. */
-function withNewDivision(name: string, gazetteer: Gazetteer, random: Random): string {
+function withNewDivision(name: string, { gazetteer, random }: NameStock): string {
   const [first] = gazetteer.match(name);
   const [entry] = first?.entries ?? [];
   if (first?.start !== 0 || entry?.code === undefined) return name;

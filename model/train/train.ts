@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { parseArgs } from 'node:util';
-import { loadGazetteer } from '../../core/entities/gazetteer';
+import { loadGazetteer, type NameKind } from '../../core/entities/gazetteer';
 import { scoreLabels } from '../../core/entities/tagger/score';
 import { layOutTransitions } from '../../core/entities/tagger/transitions';
 import { bestLabels } from '../../core/entities/tagger/viterbi';
@@ -12,7 +12,8 @@ import { packWeights, unpackWeights } from '../../core/entities/tagger/packedWei
 import { encodeWeight, indexWeights, type TaggerWeights } from '../../core/entities/tagger/weights';
 import type { Token } from '../../core/tokens/segmenter';
 import { loadJiebaSegmenter } from '../../server/host/jiebaSegmenter';
-import { packGazetteer } from '../../tools/packGazetteer';
+import { packGazetteer, readNames } from '../../tools/packGazetteer';
+import { readVillages } from '../../tools/villages';
 import { readCorpus, splitAddresses } from './corpora';
 import { checkpointFile, readCheckpoint, removeCheckpoint, writeCheckpoint } from './checkpoint';
 import { CrfTrainer, type TrainingSentence } from './crf';
@@ -29,6 +30,7 @@ const { values: options } = parseArgs({
     out: { type: 'string' },
     corpora: { type: 'string', default: 'msra,cluener,weibo,own,news' },
     epochs: { type: 'string', default: '4' },
+    means: { type: 'string', default: '7' },
     rows: { type: 'string', default: '95000' },
     penalty: { type: 'string', default: '3e-6' },
     rate: { type: 'string', default: '0.3' },
@@ -94,16 +96,22 @@ function readData(): { training: TrainingSentence[]; dev: DevSet[] } {
 
 function ownSentences(): Sentence[] {
   const divisions = gazetteer.all().filter(({ code }) => code !== undefined);
-  const abroad = gazetteer
-    .all()
-    .filter(({ kind }) => kind === 'country' || kind === 'foreign-city')
-    .map(({ name }) => name);
+  const abroad = namesOf('country', 'foreign-city');
   return writeSentences(Number(options.own), { divisions, abroad }, random);
 }
 
 function ownPages(): Sentence[] {
   const pages = options.news.split(',').flatMap(readNewsPages);
-  return newsSentences(pages, Number(options.tellings), { gazetteer, random });
+  const villages = [...readVillages()].flatMap(([name, count]) => Array.from({ length: count }, () => name));
+  const abroad = [...namesOf('foreign-city'), ...readNames('known/abroad.txt'), ...readNames('geonames/places.txt')];
+  return newsSentences(pages, Number(options.tellings), { gazetteer, villages, abroad, random });
+}
+
+function namesOf(...kinds: NameKind[]): string[] {
+  return gazetteer
+    .all()
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ name }) => name);
 }
 
 /** Each epoch's order and noise follow from its number alone, so a run that goes on from a checkpoint ends the same. */
@@ -212,7 +220,7 @@ function main(): void {
   keepRows(training, keys.length, kept);
   const keptKeys = Int32Array.from(kept, (row) => keys[row] as number);
   const pruned = trainer.withRows(kept);
-  averagedEpochs(pruned, training, 3);
+  averagedEpochs(pruned, training, Number(options.means));
   const bytes = packTrainer(pruned, keptKeys);
   log(
     `${String(keptKeys.filter((key) => key < FIRST_CORPUS_KEY).length)} rows, ${String(bytes.length)} bytes, ${String(gzipSync(bytes, { level: 9 }).length)} gzip`,

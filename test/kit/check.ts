@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import type { AnalyseOptions, Analyser } from '../../core/analyser';
 import type { Annotation, AnnotationType } from '../../core/annotation';
 import { loadGazetteer, type Gazetteer } from '../../core/entities/gazetteer';
 import { loadTagger, type Tagger } from '../../core/entities/tagger/tagger';
 import { createNewsAnalyser, type NewsResources } from '../../core/newsAnalyser';
-import { packGazetteer } from '../../tools/packGazetteer';
 import { ofTypes, renderMarks, stripMarks, typesWithValues } from './notation';
 
 export interface CheckOptions extends AnalyseOptions {
@@ -19,7 +18,7 @@ let analyser: Analyser | undefined;
 
 /** The real gazetteer, read once for all tests of a file. */
 export function testGazetteer(): Gazetteer {
-  return (gazetteer ??= loadGazetteer(packGazetteer()));
+  return (gazetteer ??= loadGazetteer(inject('gazetteer')));
 }
 
 /** What the programs load, apart from nodejieba. */

@@ -3,19 +3,23 @@ import { lengthAt } from '../../text/sticky';
 import { isSport } from '../../text/topic';
 import { isListed, quoteOf, resized, withoutEnd, withoutStart, type Mend } from './mend';
 
-/** A verb, a time or a mark of grammar that no body's name holds: the body ends before it, if it still ends as bodies do. */
+/**
+ * A verb, a time or a mark of grammar that no body's name holds: the body ends before it, if it still ends as bodies do; a division
+ * there is a place (浙江省均派出代表团).
+ */
 const PREDICATE =
   /(?:近日|日前|昨日|今日|昨天|今天|均|已经|正在|将于|组成|派出(?!所)|签署|举行|举办|召开|启动|宣布|发布|表示|并未|仍未|牵头|前往|走进|入选|荣获|坐镇|调派|出动|抽调|调集|护送|坚持|积极|收报|收涨|收跌|收于|报收|领涨|领跌|涨停|跌停|(?<=.{4})的)/u;
 
 const BODY_ENDING = /(?:局|厅|部|委|会|院|所|校|学|园|社|司|团|队|行|府|中心|站|馆|组|处|办|厂|联盟|党)$/u;
 
-export const trimPredicate: Mend = (name, text) => {
+export const trimPredicate: Mend = (name, text, lookup) => {
   if (name.type !== 'organization') return name;
   const quote = quoteOf(name, text);
   const at = PREDICATE.exec(quote)?.index ?? -1;
   if (at < 0) return name;
   const head = quote.slice(0, at);
   if (head.length >= 3 && BODY_ENDING.test(head)) return resized(name, { end: name.span.start + at });
+  if (isListed(head, lookup)) return { ...resized(name, { end: name.span.start + at }), type: 'place' };
   return name.confidence >= SURE ? name : undefined;
 };
 
@@ -23,7 +27,7 @@ export const trimPredicate: Mend = (name, text) => {
 const SURE = 0.95;
 
 const BODY_LEAD =
-  /^(?:[有由及赴到和与向对](?=[省市县区州]\p{Script=Han}{2})|(?:会同|携手|深化|推进|依托|打造|完善|用好|冠军|亚军|季军|船东|联合(?![国会总]))(?=\p{Script=Han}{4}))/u;
+  /^(?:其(?=\p{Script=Han}{3})|[有由及赴到和与向对](?=[省市县区州]\p{Script=Han}{2})|(?:会同|携手|深化|推进|依托|打造|完善|用好|冠军|亚军|季军|船东|联合(?![国会总]))(?=\p{Script=Han}{4}))/u;
 
 /** 有市总工会, 会同大清河河务中心: the word before a body. */
 export const trimBodyLead = withoutStart('organization', BODY_LEAD);
@@ -51,11 +55,13 @@ export const agencyOfDateline: Mend = (name, text) => {
 /** 《自然》杂志, 《光明日报》报道: what stands in title marks is a work, and the body around it is none. */
 export const dropAroundTitle: Mend = (name, text) => (/[《》]/u.test(quoteOf(name, text)) ? undefined : name);
 
-/** 街坊会联合总会(“街总: a bracket that the name does not close. */
-export const trimOpenBracket: Mend = (name, text) => {
-  const open = /\([^)]*$/u.exec(quoteOf(name, text))?.index ?? -1;
-  return open >= 2 ? resized(name, { end: name.span.start + open }) : name;
+/** 街坊会联合总会(“街总, 鹤汀印染): a bracket that the name does not close, or did not open. */
+export const trimHalfBracket: Mend = (name, text) => {
+  const half = HALF_BRACKET.exec(quoteOf(name, text))?.index ?? -1;
+  return half >= 2 ? resized(name, { end: name.span.start + half }) : name;
 };
+
+const HALF_BRACKET = /\([^)]*$|(?<=^[^(]*)\)/u;
 
 const BRANCH = new RegExp(
   [
@@ -101,10 +107,15 @@ const INSTITUTION = /(?:军区|军分区|图书馆|博物馆|文化馆|美术馆
 /** 四川省展览馆, 云南省军区: a division's institution is a body, not a place within the division. */
 export const institutionOfPlace: Mend = (name, text, lookup) => {
   const quote = quoteOf(name, text);
-  if (name.type !== 'place' || !INSTITUTION.test(quote)) return name;
+  if (name.type !== 'place') return name;
+  if (OFFICE.test(quote)) return { ...name, type: 'organization' };
+  if (!INSTITUTION.test(quote)) return name;
   const owner = lookup.match(quote)[0];
   return owner?.start === 0 && owner.entries[0]?.code !== undefined ? { ...name, type: 'organization' } : name;
 };
+
+/** 林草局: an office is no place, but where letters are posted. */
+const OFFICE = /^.{2,}(?<!邮)局$/u;
 
 const VENUE = /(?:奥体|体育|运动|会展|博览|网球|游泳|滑雪|滑冰|冰雪)中心$|大剧院$|音乐厅$|体育[馆场]$/u;
 const ACTING = /^(?:总经理|副总经理|主任|副主任|工作人员|负责人|党|发布|表示|称|介绍|推出|招聘|启动|宣布|员工|团队)/u;

@@ -12,7 +12,7 @@ import {
   trimBodyLead,
   trimDelegation,
   trimDepartment,
-  trimOpenBracket,
+  trimHalfBracket,
   trimPredicate,
   venueIsPlace,
 } from './bodies';
@@ -43,7 +43,7 @@ import { dropWords, insideWord } from './words';
 /** What the tagger cuts by habit, in the order in which it is mended. */
 export const TAGGER_MENDS: readonly Mend[] = [
   dropAroundTitle,
-  trimOpenBracket,
+  trimHalfBracket,
   dropDirection,
   trimRole,
   trimSpeech,

@@ -1,4 +1,5 @@
 import type { NameLookup } from '../../entities/gazetteer';
+import { typeOfKnown } from '../../entities/knownTypes';
 import {
   hasSurname,
   MINORITY_CHARACTERS,
@@ -29,16 +30,21 @@ const TRANSLITERATED = new RegExp(`^[${TRANSLITERATION_CHARACTERS}]{3,}塔$`, 'u
 const UYGHUR = new RegExp(`^[${TRANSLITERATION_CHARACTERS}${MINORITY_CHARACTERS}]{2,}江$`, 'u');
 
 function isKnownPlace(name: string, lookup: NameLookup): boolean {
-  return isListed(name, lookup) || lookup.find(name, 'known').some(({ kind }) => kind === 'site' || kind === 'abroad');
+  return isListed(name, lookup) || lookup.find(name, 'known').some(({ kind }) => typeOfKnown(kind) === 'place');
 }
 
 const SPEECH = /(?:称|说|表示|认为|介绍说?|指出|透露|坦言|笑着说|告诉|回忆)$/u;
 
-/** 埃里克·马默称: what the name is said to do is not part of it. */
+/** How something is said, behind a name that is long enough without it. */
+const HOW_SAID = /(?<=^.{3,})[笑连又还也就则都直忙再]$/u;
+const SAYS = /^[说道答讲](?![路理德])/u;
+
+/** 埃里克·马默称, 范姜淑贞笑|说: what the name is said to do is not part of it. */
 export const trimSpeech: Mend = (name, text) => {
   if (name.type !== 'person') return name;
   const quote = quoteOf(name, text);
-  const verb = SPEECH.exec(quote)?.[0] ?? '';
+  const how = SAYS.test(text.slice(name.span.end, name.span.end + 2)) ? HOW_SAID.exec(quote) : null;
+  const verb = (SPEECH.exec(quote) ?? how)?.[0] ?? '';
   return verb !== '' && quote.length - verb.length >= 2 ? resized(name, { end: name.span.end - verb.length }) : name;
 };
 

@@ -9,12 +9,23 @@ describe('administrative divisions', () => {
     '⟦place=gb2260:810000|香港特别行政区⟧政府',
     '⟦place=gb2260:110000|北京市⟧⟦place=gb2260:110105|朝阳区⟧',
     '⟦place=-|朝阳区⟧有几个，这里没有说是哪一个',
+    '⟦place=gb2260:513400|凉山州⟧和⟦place=gb2260:422800|恩施州⟧的干部',
+    '⟦place=gb2260:450226|三江县⟧的茶农',
+    '⟦place=gb2260:150724|鄂温克旗⟧今天有雨',
+    '⟦place=gb2260:422800|恩施土家族苗族自治州⟧在开会，⟦place=gb2260:422800|恩施⟧的茶香',
   ];
   it.each(matching)('%s', (text) => {
     check(text, { types: ['place'] });
   });
 
-  const notMatching = ['城区各条背街小巷', '开发区建设加快', '这个小区的楼道', '全市六区', '省委、市委全会'];
+  const notMatching = [
+    '城区各条背街小巷',
+    '开发区建设加快',
+    '这个小区的楼道',
+    '全市六区',
+    '省委、市委全会',
+    '鄂伦春族的歌',
+  ];
   it.each(notMatching)('no place in: %s', (text) => {
     check(text, { types: ['place'] });
   });
