@@ -100,14 +100,10 @@ function skipDigits(line: string, from: number): number {
   return at;
 }
 
-/** `13`, `06` → `130600`; a township's nine digits are written out. */
-function codeOf(parts: readonly number[], level: number): string {
-  const county = pad2(parts[0]) + pad2(parts[1]) + pad2(parts[2]);
-  return level < 3 ? county : `${county}${(parts[3] as number) < 100 ? '0' : ''}${pad2(parts[3])}`;
-}
-
-function pad2(part = 0): string {
-  return part < 10 ? `0${String(part)}` : String(part);
+/** 13, 06 → `130600`; a township's nine digits are written out. A province's number has two digits, so a code needs no zeros in front. */
+function codeOf([province = 0, city = 0, county = 0, township = 0]: readonly number[], level: number): string {
+  const code = province * 10_000 + city * 100 + county;
+  return String(level < 3 ? code : code * 1000 + township);
 }
 
 function readList(kind: NameKind, items: readonly string[], entries: ListedName[], others: OtherForm[]): void {
