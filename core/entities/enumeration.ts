@@ -59,10 +59,10 @@ export const enumerationRecogniser: Recogniser = {
 
 function itemsOf(match: RegExpMatchArray, type: EntityType, tokens: readonly Token[]): EntityCandidate[] {
   const [from, to] = match.indices?.[1] ?? [0, 0];
-  const items = [...match[0].slice(0, to - from).matchAll(/[^、]+/gu)];
+  const items = splitItems(match[0].slice(0, to - from));
   // A list of one says too little about where its item begins.
   if (items.length < 2) return [];
-  return items.flatMap(({ index, 0: text }, i) => {
+  return items.flatMap(({ index, text }, i) => {
     const lead = i === 0 ? leadLength(text, from + index, tokens) : 0;
     const item = text.slice(lead);
     if (!isName(item, type) || (i === 0 && item.length > LONGEST_FIRST)) return [];
@@ -71,9 +71,27 @@ function itemsOf(match: RegExpMatchArray, type: EntityType, tokens: readonly Tok
   });
 }
 
+interface Item {
+  readonly index: number;
+  readonly text: string;
+}
+
+/** Items stand between 、, and the last two around 和 or 及 where both are long enough for names: 齐贤和马鞍, but not 和平村. */
+function splitItems(list: string): Item[] {
+  const items = [...list.matchAll(/[^、]+/gu)].map(({ index, 0: text }): Item => ({ index, text }));
+  const last = items.at(-1);
+  const [, left, right] = /^(.{2,})[和及](.{2,})$/u.exec(last?.text ?? '') ?? [];
+  if (last === undefined || left === undefined || right === undefined) return items;
+  return [
+    ...items.slice(0, -1),
+    { index: last.index, text: left },
+    { index: last.index + left.length + 1, text: right },
+  ];
+}
+
 /** The first item may have the sentence's own words before it. */
 const FIRST_LEAD =
-  /^.*(?:[有对在与及从将把到是为向由使让如像经过着了]|沿(?![江河海湖街线])|包括|涉及|覆盖|针对|走进|位于|来自|邀请|联合|会同|其中|县城|城区|市区)(?=.{2,8}$)/u;
+  /^.*(?:[有对在与及从将把到是为向由使让如像经过着了]|沿(?![江河海湖街线])|包括|涉及|遍布|覆盖|针对|走进|位于|来自|邀请|联合|会同|其中|县城|城区|市区|[昨今前明][天日晚夜]|凌晨|清晨|[上下]午|深夜|连夜|近日|日前)(?=.{2,8}$)/u;
 const LONGEST_FIRST = 8;
 
 /** 然后转战山东, 先后吸引美国: how much of the first item, which begins at `start`, is the sentence's own. */

@@ -1,7 +1,7 @@
 import type { EntityCandidate } from '../annotation';
 import type { Recogniser } from '../recogniser';
 import { eventsByWords } from './eventByWords';
-import { CONTEST, SEASON, SHOW } from './eventHeads';
+import { CONTEST, MEETING, SEASON, SHOW } from './eventHeads';
 import { isSport } from '../text/topic';
 import { KNOWN_EVENTS } from './knownEvents';
 import { createNameIndex } from './nameIndex';
@@ -107,7 +107,7 @@ const PATTERNS: readonly EventPattern[] = [
   {
     needs: /[会赛杯]/u,
     pattern:
-      /(?:冬奥会|奥运会|残奥会|亚运会|世博会|世锦赛|世界杯|全运会|冬残奥会|全国两会|进博会|服贸会|广交会|欧洲杯|亚洲杯|美洲杯)(?!组委会|组织委员会|执委会|筹委会|新闻中心|足球赛)/gu,
+      /(?:冬奥会|奥运会|残奥会|亚冬会|亚运会|世博会|世锦赛|世界杯|全运会|冬残奥会|全国两会|进博会|服贸会|广交会|欧洲杯|亚洲杯|美洲杯)(?!组委会|组织委员会|执委会|筹委会|新闻中心|足球赛)/gu,
   },
   // 双十杯女垒邀请赛: a cup that stands at a border
   {
@@ -145,7 +145,7 @@ const PATTERNS: readonly EventPattern[] = [
   {
     needs: /“/u,
     pattern: new RegExp(
-      `“[^“”]{2,14}”(?:专项行动|行动|战役|计划|${PLAIN}{0,8}?(?:演练|演习|志愿服务活动|球赛|${CONTEST}|${SEASON}|${SHOW}|行动|计划|评选|学习教育|主题教育|主题活动|(?<!教育)实践活动|攻坚战?|募捐|义卖|义拍|义诊|诗会|沙龙|讲堂|集市|比赛|(?:防骗|体验|推广|实践|读书)[月周季]|(?<![发开进扩施拓伸延])展(?![览示现望馆区厅台演]|开(?!幕))|(?!国际(?:劳动|妇女|儿童|护士))${HEAD}))`,
+      `“[^“”]{2,14}”(?:专项行动|行动|战役|计划|${PLAIN}{0,8}?(?:演练|演习|志愿服务活动|球赛|${CONTEST}|${SEASON}|${SHOW}|行动|计划|评选|学习教育|主题教育|主题活动|(?<!教育)实践活动|攻坚战?|募捐|义卖|义拍|义诊|诗会|沙龙|讲堂|集市|比赛|${MEETING}|(?:防骗|体验|推广|实践|读书)[月周季]|(?<![发开进扩施拓伸延])展(?![览示现望馆区厅台演]|开(?!幕))|(?!国际(?:劳动|妇女|儿童|护士))${HEAD}))`,
       'gu',
     ),
   },
@@ -158,15 +158,18 @@ const PATTERNS: readonly EventPattern[] = [
     ),
   },
   // 第37届中国电影金鸡奖
-  { needs: /奖/u, pattern: new RegExp(`第${NUMBER}届${INSIDE}{2,10}?奖(?![项励杯牌学金])`, 'gu') },
+  {
+    needs: /奖/u,
+    pattern: new RegExp(`第${NUMBER}届${INSIDE}{2,10}?奖(?![项励杯牌学金])(?:颁奖(?:典礼|仪式|礼|晚会))?`, 'gu'),
+  },
   // 组织“同心茶乡行”
   {
     needs: /“/u,
     pattern:
       /(?<=(?:组织|开展|举办|举行|启动|发起|推出|主办|参加|办起)(?:了|的|起)?)“[^“”]{2,12}(?:行|季|周|月|节|营|展|讲堂|集市|之夜)”|“[^“”]{2,12}(?:读书会|诗会|音乐会|大讲堂|音乐节|文化节|艺术节|集市)”/gu,
   },
-  // 十五运会, 十四冬
-  { needs: /运会/u, pattern: /[一二三四五六七八九十]{1,3}运会/gu },
+  // 十五运会, 本届区运会
+  { needs: /运会/u, pattern: /[一二三四五六七八九十]{1,3}运会|(?<=届)[省市区县州]运会/gu },
   // “千万工程”: a campaign in marks
   { needs: /“/u, pattern: /(?<=“)[^“”]{2,10}(?:工程|行动|计划)(?=”)/gu },
   // 实施玉米单产提升工程, 在城区背街小巷改造提升行动中

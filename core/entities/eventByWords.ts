@@ -1,12 +1,12 @@
 import type { Span } from '../text/span';
 import type { Token } from '../tokens/segmenter';
-import { CONTEST, MEETING, SEASON, SHOW } from './eventHeads';
+import { CONTEST, MEETING, SEASON, SHOW, STAGE } from './eventHeads';
 
 /** What a name of an event ends in when a place, a number or another proper word stands in it. */
-const HEAD = new RegExp(`(?:${MEETING}|${CONTEST}|${SEASON}|${SHOW})$`, 'u');
+const HEAD = new RegExp(`(?:${MEETING}|${CONTEST}|${SEASON}|${SHOW}|${STAGE})$`, 'u');
 const LONGEST_HEAD = 6;
 /** The last characters of all heads: most words are passed over by one look-up. */
-const LAST_CHARACTERS = new Set('会议坛赛松武节季周月营祭华展');
+const LAST_CHARACTERS = new Set('会议坛赛松武节季周月营祭华展演');
 const LONGEST = 24;
 
 /** Words that say how far an event reaches. */

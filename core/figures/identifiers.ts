@@ -21,6 +21,12 @@ const PATTERNS: readonly IdentifierPattern[] = [
   { kind: 'identifier', pattern: /(?<=[(,])(?:00|30|60|68|43|83|87|92)\d{4}(?=[).,、])/y },
   { kind: 'identifier', pattern: /(?<=[\u4e00-\u9fff]\()(?!(?:19|20)\d\d\))\d{4,6}(?=\))/y },
   { kind: 'identifier', pattern: /[〔[(]\d{4}[〕\])](?:第)?\d{1,5}号/y },
+  // （2019）豫1621民初877号: a court's case
+  {
+    kind: 'identifier',
+    pattern: /[〔[(]\d{4}[〕\])][\u4e00-\u9fff]{1,2}\d{0,4}[\u4e00-\u9fff]{1,4}\d{1,6}号/y,
+  },
+  { kind: 'phone', pattern: /(?<=拨[打了通]?)1[12]\d(?!\d)/y },
   { kind: 'identifier', pattern: /(?<![\d.])\d{15,18}[\dXx]?(?![\d.])/y },
   { kind: 'identifier', pattern: /\d{1,4}(?:号楼|号院|单元)(?!内|外)/y },
   {
@@ -39,7 +45,7 @@ const ANNOUNCED =
   /(?:代码|编号|邮编|邮政编码|证号|批号|学号|案号|单号|账号|卡号|车次|QQ群?|热线电?话?|电话|专线|号码|传真|致电|拨打)[:为是 ]{0,2}$/;
 const SHORT_CODE = /(?<![\d.-])[\d]{3,13}(?:-\d{3,8})?(?![\d.]|[年月日万亿个人元%])/y;
 const HOTLINE = /(?<![\d.-])(?:1[12]\d{1,3}|9[56]\d{3}|12\d{3})(?=[热专]线|平台|电话|服务|指挥|接警|报警|急救)/y;
-const PHONE_WORDS = /热线|电话|专线|传真|号码|致电|拨打/;
+const PHONE_WORDS = /热线|电话|专线|传真|号码|致电|拨[打了通]/;
 
 /** A phone number, stock code, document number or the number of a flat: it names, it does not count (guideline 11). */
 export function identifier(scene: Scene, at: number): Reading | undefined {

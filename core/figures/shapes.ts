@@ -4,6 +4,7 @@ import type { FigureKind, FigureNumber } from './figure';
 import { scanNumeral, type Numeral } from './scanNumeral';
 import type { Reading, Scene, Shape } from './scene';
 import { matchAt } from '../text/sticky';
+import { measureAt } from './units';
 
 /** Shapes with words of their own, tried in this order before a plain number with its unit is read. */
 export const SHAPES: readonly Shape[] = [
@@ -15,6 +16,7 @@ export const SHAPES: readonly Shape[] = [
   ordinal,
   first,
   halves,
+  halfUnit,
   doubling,
 ];
 
@@ -278,6 +280,27 @@ function top({ text }: Scene, at: number): Reading | undefined {
 
 const HALF = /一半多?(?!径)|半数(?=以上|的|人|是|为|,|。)|过半(?=数|的|,|。|$)|(?<=逾)半(?=数?(?:[,。;、)的]|$))/y;
 const HALF_TENTH = /半成(?![品功熟年员型])/y;
+
+/** What half of one is said: 半米, 半里路, 半袋土豆; not 三斤半, 大半袋, 半斤八两, 半桶水. */
+const HALF_UNIT =
+  /(?<![一二两三四五六七八九十百千万\d多大小夜各对强过上下斤米里吨元个年月天])半(公里|公斤|厘米|米|里|斤|吨|亩|寸|尺|丈|升|袋|碗|杯|瓶|桶|筐|箱|盒)(?!八两|[水空]?[,。]|程|脸|路上)/y;
+
+function halfUnit(scene: Scene, at: number): Reading | undefined {
+  const [written, word = ''] = matchAt(HALF_UNIT, scene.text, at);
+  if (written === undefined) return undefined;
+  const measure = measureAt(scene.text, at + 1);
+  return {
+    start: at,
+    end: at + written.length,
+    figure: {
+      value: 0.5,
+      unit: measure?.unit.ucum ?? word,
+      approximation: 'exact',
+      kind: measure === undefined ? 'count' : 'quantity',
+      numeral: { start: at, end: at + 1 },
+    },
+  };
+}
 
 /** 一半, 半数以上: a fraction, 0.5; 半成: five percent. */
 function halves(scene: Scene, at: number): Reading | undefined {

@@ -97,14 +97,18 @@ function readData(): { training: TrainingSentence[]; dev: DevSet[] } {
 function ownSentences(): Sentence[] {
   const divisions = gazetteer.all().filter(({ code }) => code !== undefined);
   const abroad = namesOf('country', 'foreign-city');
-  return writeSentences(Number(options.own), { divisions, abroad }, random);
+  return writeSentences(Number(options.own), { divisions, abroad, villages: allVillages() }, random);
 }
 
 function ownPages(): Sentence[] {
   const pages = options.news.split(',').flatMap(readNewsPages);
-  const villages = [...readVillages()].flatMap(([name, count]) => Array.from({ length: count }, () => name));
   const abroad = [...namesOf('foreign-city'), ...readNames('known/abroad.txt'), ...readNames('geonames/places.txt')];
-  return newsSentences(pages, Number(options.tellings), { gazetteer, villages, abroad, random });
+  return newsSentences(pages, Number(options.tellings), { gazetteer, villages: allVillages(), abroad, random });
+}
+
+/** Each as often as it is a name. */
+function allVillages(): string[] {
+  return [...readVillages()].flatMap(([name, count]) => Array.from({ length: count }, () => name));
 }
 
 function namesOf(...kinds: NameKind[]): string[] {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ListedName } from '../../core/entities/gazetteer';
 import { shortForm } from '../../core/entities/gazetteer';
+import { KINDS_OF_VILLAGE } from '../../core/entities/kindsOfVillage';
 import { LINES_OF_BUSINESS, TITLES } from '../../core/entities/tagger/nameCharacters';
 import { type Sentence, PERSON, PLACE, ORGANIZATION } from './sentence';
 import { writeDottedPerson, writePerson } from './names';
@@ -60,6 +61,7 @@ const TAIWAN = '台北 高雄 台中 台南 新竹 基隆 花莲'.split(' ');
 export interface PlaceStock {
   readonly divisions: readonly ListedName[];
   readonly abroad: readonly string[];
+  readonly villages: readonly string[];
 }
 
 /** Writes labelled sentences: the project's patterns with names drawn at random. */
@@ -96,7 +98,8 @@ const SLOTS: Readonly<Record<string, (stock: PlaceStock, random: Random) => Piec
   L: (stock, random) => addressOf(division(stock, random), random),
   S: (stock, random) => [{ text: shortPlace(stock, random), type: PLACE }],
   C: (stock, random) => [{ text: division(stock, random).name, type: PLACE }],
-  C2: (_, random) => [{ text: `${proper(random)}村`, type: PLACE }],
+  C2: (stock, random) => [{ text: pick(stock.villages, random), type: PLACE }],
+  G: (_, random) => [{ text: pick(KINDS_OF_VILLAGE, random) }],
   R: (_, random) => [{ text: road(random), type: PLACE }],
   B: (stock, random) => [{ text: bodyName(stock, random), type: ORGANIZATION }],
   U: (stock, random) => [{ text: schoolName(stock, random), type: ORGANIZATION }],

@@ -1,5 +1,5 @@
 import type { EntityCandidate, EntityType } from '../../annotation';
-import type { NameLookup } from '../../entities/gazetteer';
+import { liesIn, type NameLookup, type NameMatch } from '../../entities/gazetteer';
 import { hasSurname } from '../../entities/tagger/nameCharacters';
 import { isListed } from './mend';
 import { PLACE_ENDING } from './placeEnding';
@@ -31,15 +31,22 @@ export function partType(part: string, index: number, lookup: NameLookup): Entit
   return isPerson && !/[省市县区州盟旗馆院场园站厂店所校]$/u.test(part) && !isListed(part, lookup) ? 'person' : 'place';
 }
 
-/** How long the level is that the text begins with: a full name, or a short one with a full one behind it. */
+/** How long the level is that the text begins with: a full name, or a short one with a full one, or a short one below it, behind it. */
 function levelAt(text: string, lookup: NameLookup): number | undefined {
   const full = beginning(text, lookup, 'full');
-  if (full !== undefined) return full;
+  if (full !== undefined) return full.end;
   const short = beginning(text, lookup, 'short');
-  return short !== undefined && beginning(text.slice(short), lookup, 'full') !== undefined ? short : undefined;
+  if (short === undefined) return undefined;
+  const rest = text.slice(short.end);
+  return beginning(rest, lookup, 'full') !== undefined || isBelow(rest, short, lookup) ? short.end : undefined;
 }
 
-function beginning(text: string, lookup: NameLookup, form: 'full' | 'short'): number | undefined {
+/** 阜阳|颍上: the rest is the short name of a division in the one before. */
+function isBelow(rest: string, { entries }: NameMatch, lookup: NameLookup): boolean {
+  return lookup.find(rest, 'short').some((entry) => liesIn(entry, (above) => entries.includes(above)));
+}
+
+function beginning(text: string, lookup: NameLookup, form: 'full' | 'short'): NameMatch | undefined {
   const first = lookup.match(text, form)[0];
-  return first?.start === 0 && first.entries[0]?.code !== undefined ? first.end : undefined;
+  return first?.start === 0 && first.entries[0]?.code !== undefined ? first : undefined;
 }

@@ -1,5 +1,6 @@
+import { standsFor } from '../../entities/gazetteer';
 import { TRANSLITERATION_CHARACTERS } from '../../entities/tagger/nameCharacters';
-import { quoteOf, resized, withoutEnd, withoutStart, type Mend } from './mend';
+import { isListed, quoteOf, resized, withoutEnd, withoutStart, type Mend } from './mend';
 
 const PLACE_REST =
   /^(?:口岸|新区|高新区|经开区|开发区|工业园区|科技园区|水库|草原|大草原|林场|牧场|农场|嘎查|苏木|国家公园|湿地公园|森林公园|国际机场|机场|高铁站|火车站|汽车站|客运站|车站|服务区|收费站|古镇|古城(?!墙)|古村|大桥|特大桥|隧道|渡口|码头|渔港|油港|商港|社区会堂|大会堂|汉墓|一号汉墓|雪山|大峡谷|瀑布|街市|夜市|部落|大路|郡|大堤|潟湖|会堂|鼓楼|港区|新片区|奥体中心|体育中心|夏牧场|冬牧场)(?![镇乡村街])(?!\p{Script=Han}{0,4}(?:有限|公司|集团|管理局|管理处|派出所|分局|边检站|边防|海关|委员会|办事处|支队|管委会))/u;
@@ -48,6 +49,19 @@ export const trimTail = withoutEnd(
   'place',
   /(?:\d+[处个条座户]|(?<=\p{Script=Han}{2})[两二三四五六七八九十][省市县区州]|(?<=[江河湖海渠堤]\p{Script=Han}{1,4})段)$/u,
 );
+
+/** What a place's last character may be that a list has without it: 保定市, 太湖县城, 黄河口. */
+const KIND =
+  /[省市县区州旗盟镇乡村里城站港口关山岭峰谷原河江湖海溪滩岛湾洲堤坝库渠桥路街巷道园场馆院寺庙塔楼宫祠陵墓寨堡店庄屯坊门段线岸屿礁峡泉潭沟坡台阁亭苑坪林岗头嘴坳垭崖洼尖梁窑集圩墟丘墩垛沙石泽洋田井垄冲垅塝畈圳厝埔埠荡汊浦塬峁营屋院区部]$/u;
+
+/** 金坛骑|至, 周口腔: a listed division and the beginning of what the sentence goes on with. */
+export const trimNextWord: Mend = (name, text, lookup) => {
+  const quote = quoteOf(name, text);
+  if (name.type !== 'place' || quote.length < 3 || KIND.test(quote)) return name;
+  const isName = isListed(quote, lookup) || lookup.find(quote, 'known').length > 0;
+  const division = standsFor(quote.slice(0, -1), lookup).find(({ code }) => code !== undefined);
+  return isName || division === undefined ? name : resized(name, { end: name.span.end - 1 });
+};
 
 /** 陈倪路道路, 沿江大道路段: a kind of place said once more. */
 export const trimRepeatedKind = withoutEnd(

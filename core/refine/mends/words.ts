@@ -1,3 +1,4 @@
+import { KINDS_OF_VILLAGE } from '../../entities/kindsOfVillage';
 import { createLexicon, wordsOf } from '../../text/lexicon';
 import { quoteOf, type Mend } from './mend';
 
@@ -11,6 +12,8 @@ const NO_NAME = new RegExp(
 /** 市六区, 两县: divisions that are counted, not named. */
 const COUNTED_DIVISIONS = /^[省市县州]?[一二三四五六七八九十两各]{1,2}[市区县镇乡]$/u;
 
+const KINDS: ReadonlySet<string> = new Set(KINDS_OF_VILLAGE);
+
 /** Headings that are set with a space: 简　讯, 短　波. Of other words only names are set so (金　秋). */
 const SPACED_HEADING = new RegExp(`^(?:${HEADINGS}|短波|短信|集锦|动态|简报|一瞥|掠影)$`, 'u');
 
@@ -19,7 +22,8 @@ export const dropWords: Mend = (name, text) => {
   const written = quoteOf(name, text);
   const quote = written.replaceAll(' ', '');
   if (quote !== written) return SPACED_HEADING.test(quote) ? undefined : name;
-  return NO_NAME.test(quote) || (name.type === 'place' && COUNTED_DIVISIONS.test(quote)) ? undefined : name;
+  const isKind = name.type === 'place' && (COUNTED_DIVISIONS.test(quote) || KINDS.has(quote));
+  return NO_NAME.test(quote) || isKind ? undefined : name;
 };
 
 /** Words that hold a division's short form and mean no place. */

@@ -52,6 +52,8 @@ const TABLE: Readonly<Record<string, { finds: readonly string[]; leaves: readonl
     finds: [
       '被处行政拘留⟦date=P5D|5日⟧',
       '够四万人用上⟦date=P2W|两周⟧',
+      '路上⟦date=PT75M|75分钟⟧',
+      '⟦date=2021/2022|2021/22乐季⟧开幕',
       '潮水⟦date=2024-07-06|六月初一⟧最大',
       '⟦date=P2W|上两周⟧降雨偏多',
       '为期⟦date=P3D|三日⟧的展会',

@@ -30,6 +30,9 @@ describe('events', () => {
     '⟦event|双十杯女垒邀请赛⟧开打。',
     '往届⟦event|刀博会⟧设在体育馆。',
     '⟦event|第十届茶博会⟧即将开幕。',
+    '县里召开的⟦event|扶沟县“三夏”生产现场会⟧改成了电话会。',
+    '⟦event|第六届河口图书奖颁奖典礼⟧在剧场举行。',
+    '本届⟦event|区运会⟧共设32个大项。',
     '⟦event|第43届卡加梅杯⟧决赛座无虚席，下届⟦event|卡加梅杯⟧移师他处。',
     '在⟦event|柯桥春季花博会⟧上，客商订走了样品。',
     '⟦event|第七届闽东采茶赛⟧在镇上开锣。',
@@ -75,6 +78,8 @@ describe('lists that say what their items are', () => {
   const matching = [
     '针对⟦place|卫生巷⟧、⟦place|金融巷⟧、⟦place|丰坪东巷⟧等背街小巷开展整治。',
     '还有⟦place|锦绣曙光⟧、⟦place|柳岸晨韵⟧等小区。',
+    '昨夜⟦place|石佛⟧、⟦place|金塘⟧、⟦place|柳湾⟧三镇连夜转移。',
+    '徒弟遍布⟦place|安昌⟧、⟦place|齐贤⟧和⟦place|马鞍⟧三个街道。',
   ];
   it.each(matching)('%s', (text) => {
     check(text, { types: ['place'] });
@@ -84,6 +89,8 @@ describe('lists that say what their items are', () => {
     '推进道路、桥梁等项目建设。',
     '修建了停车场、公厕等设施。',
     '老旧小区、背街小巷等区域得到整治。',
+    '他在城市、农村两个村子住过。',
+    '教育、卫生两局联合检查。',
   ];
   it.each(notMatching)('no place in: %s', (text) => {
     check(text, { types: ['place'] });
@@ -131,6 +138,9 @@ describe('bodies', () => {
     '成立⟦organization|⟦place|保定市⟧志愿服务联合会⟧，整合资源。',
     '高标准打造⟦organization|⟦place|保定市⟧未成年人心理维护辅导中心⟧，为群众服务。',
     '沿线有⟦organization|镇海幼儿园(庄市分园)⟧。',
+    '⟦organization|浙江云岚印染有限公司⟧（以下简称⟦organization|云岚印染⟧）去年染布。',
+    '免去其⟦organization|省信访局⟧局长职务。',
+    '⟦place|广东省⟧、⟦place|浙江省⟧均派出代表。',
   ];
   it.each(matching)('%s', (text) => {
     check(text, { types: ['place', 'organization'] });
@@ -163,6 +173,41 @@ describe('short forms that the page introduces', () => {
       '⟦organization|江苏远洋渔业股份有限公司⟧（下称⟦organization|远洋渔业⟧）昨日公告。⟦organization|远洋渔业⟧复牌。',
       { types: ['organization'] },
     );
+  });
+});
+
+describe('forms of events that the page introduces', () => {
+  it('are events too', () => {
+    check('⟦event|第六届中国（长江）汽车零部件交易会⟧（下称“⟦event|长江车配会⟧”）闭馆。⟦event|长江车配会⟧明年再办。', {
+      types: ['event', 'organization'],
+    });
+  });
+});
+
+describe('a known body that begins with a place', () => {
+  it.each(['工地上，⟦organization|中国电建⟧项目经理走在前头。', '⟦organization|上海电气⟧的展台前围满了人。'])(
+    '%s',
+    (text) => {
+      check(text, { types: ['organization'] });
+    },
+  );
+
+  it.each(['中国电影走向世界。', '上海电视机展销结束。'])('none in: %s', (text) => {
+    check(text, { types: ['organization'] });
+  });
+});
+
+describe('villages that are called by a word', () => {
+  it.each(['记者在⟦place|团结村⟧采访时，天已黑了。', '⟦place|年丰村⟧的饮水管冬天总冻裂。'])('%s', (text) => {
+    check(text, { types: ['place'] });
+  });
+
+  it.each([
+    '三个示范村、两个文明村、中心村都通了路。',
+    '全镇建成民俗村、专业村、先进村18个。',
+    '农村和新村的面貌变了。',
+  ])('none in: %s', (text) => {
+    check(text, { types: ['place', 'organization'] });
   });
 });
 

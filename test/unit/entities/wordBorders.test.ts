@@ -69,5 +69,7 @@ describe('what stands beside a name is not part of it', () => {
     '⟦organization|深圳技术大学⟧模具班毕业了。',
     '⟦organization|⟦place|桐庐县⟧政府⟧签约。',
     '用文明筑城，向幸福进发。',
+    '第三赛段由⟦place|金坛⟧骑至⟦place|溧阳⟧，全程126公里。',
+    '他一五一十地说，用的是⟦place|周口⟧腔。',
   ])('%s', checkWithWords);
 });
