@@ -1,4 +1,4 @@
-import type { AnnotationType, EntityCandidate } from '../annotation';
+import type { EntityCandidate } from '../annotation';
 import { isSpreadable } from './spreadable';
 import type { Finding } from './documentPass';
 
@@ -33,8 +33,7 @@ export function statedForms(text: string, findings: readonly Finding[]): NameFor
 
 /** Events too: 汽车零部件交易会(下称“车配会”). */
 function isNamed(finding: Finding): finding is EntityCandidate {
-  const { type }: { readonly type: AnnotationType } = finding;
-  return isSpreadable(finding) || type === 'event';
+  return finding.type === 'event' || isSpreadable(finding);
 }
 
 /** True where the characters of a form stand in the name in that order. */
