@@ -10,7 +10,7 @@ import { readSidecar } from '../../core/decisions/sidecar';
 import { seededRandom } from '../../model/train/random';
 import { runCli } from '../kit/runCli';
 
-const PAGE = '◎ 祁小满\n近日,河北省保定市的庞越来了,带来150家单位。\n';
+const PAGE = '◎ 祁小满\n近日,河北省保定市市民庞越来了,带来150家单位。\n';
 
 let folder = '';
 beforeEach(() => {
@@ -178,10 +178,11 @@ it('Ctrl-C at any moment leaves whole files only', async () => {
 }, 60_000);
 
 describe('import', () => {
+  const person = PAGE.indexOf('庞越');
   const record = {
     text: PAGE,
     label: [
-      [16, 18, 'PER'],
+      [person, person + 2, 'PER'],
       [6, 9, 'PER'],
     ],
     quotes: ['庞越', '近日,'],
