@@ -46,17 +46,28 @@ export function readPackedNames(packed: string): PackedNames {
   const others: OtherForm[] = [];
   const known: KnownNames[] = [];
   for (const line of lines.slice(border + 1)) {
-    const [kind = '', ...items] = line.split(' ');
-    if (kind === FORMER) others.push(...formerNames(items, entries));
+    const space = line.indexOf(' ');
+    const kind = line.slice(0, space);
+    const items = line.slice(space + 1);
+    if (kind === FORMER) others.push(...formerNames(items.split(' '), entries));
     else if (isKnownKind(kind)) known.push({ kind, names: unshare(items) });
-    else readList(kind as NameKind, items, entries, others);
+    else readList(kind as NameKind, items.split(' '), entries, others);
   }
   return { entries, others, known };
 }
 
-function unshare(items: readonly string[]): string[] {
+/** Written without splitting: there are 60,000 items. */
+function unshare(items: string): string[] {
+  const names: string[] = [];
   let name = '';
-  return items.map((item) => (name = name.slice(0, item.charCodeAt(0) - 0x30) + item.slice(1)));
+  for (let at = 0; at < items.length;) {
+    const space = items.indexOf(' ', at);
+    const end = space < 0 ? items.length : space;
+    name = name.slice(0, items.charCodeAt(at) - 0x30) + items.slice(at + 1, end);
+    names.push(name);
+    at = end + 1;
+  }
+  return names;
 }
 
 function isKnownKind(kind: string): kind is KnownKind {
@@ -66,6 +77,7 @@ function isKnownKind(kind: string): kind is KnownKind {
 function readDivisions(lines: readonly string[]): ListedName[] {
   const entries: ListedName[] = [];
   const parts = [0, 0, 0, 0];
+  /** For each level the division that is open there, or the one above it where the level only counts. */
   const open: (ListedName | undefined)[] = [];
   let level = 0;
   for (const line of lines) {
@@ -76,15 +88,16 @@ function readDivisions(lines: readonly string[]): ListedName[] {
       at = 1;
     }
     const nameAt = skipDigits(line, at);
-    parts[level] = (parts[level] ?? 0) + (nameAt === at ? 1 : Number(line.slice(at, nameAt)));
-    parts.fill(0, level + 1);
-    open.length = level;
-    const parent = open.findLast((entry) => entry !== undefined);
-    const name = line.slice(nameAt);
-    const entry =
-      name === '' ? undefined : division(name, LEVELS[level] as DivisionLevel, codeOf(parts, level), parent);
+    parts[level] = (parts[level] as number) + (nameAt === at ? 1 : Number(line.slice(at, nameAt)));
+    for (let below = level + 1; below < parts.length; below++) parts[below] = 0;
+    const parent = level === 0 ? undefined : open[level - 1];
+    if (nameAt === line.length) {
+      open[level] = parent;
+      continue;
+    }
+    const entry = division(line.slice(nameAt), LEVELS[level] as DivisionLevel, codeOf(parts, level), parent);
     open[level] = entry;
-    if (entry !== undefined) entries.push(entry);
+    entries.push(entry);
   }
   return entries;
 }
