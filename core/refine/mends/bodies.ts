@@ -102,6 +102,14 @@ export const seatOfPlace: Mend = (name, text, lookup) => {
   return isSeat ? { ...resized(name, { end: name.span.end - '总部'.length }), type: 'place' } : name;
 };
 
+/** 夯沙村|村民委员会: who governs a village is a body. */
+export const committeeOfPlace: Mend = (name, text) => {
+  const length = name.type === 'place' ? lengthAt(COMMITTEE, text, name.span.end) : 0;
+  return length === 0 ? name : { ...resized(name, { end: name.span.end + length }), type: 'organization' };
+};
+
+const COMMITTEE = /(?:村民|居民)委员会|[村居]委会/uy;
+
 const INSTITUTION = /(?:军区|军分区|图书馆|博物馆|文化馆|美术馆|展览馆|科技馆|档案馆)$/u;
 
 /** 四川省展览馆, 云南省军区: a division's institution is a body, not a place within the division. */

@@ -1,5 +1,6 @@
 import {
   agencyOfDateline,
+  committeeOfPlace,
   countryIsPlace,
   dropAroundTitle,
   extendBranch,
@@ -70,6 +71,7 @@ export const TAGGER_MENDS: readonly Mend[] = [
   teamInWord,
   personBehindPlace,
   institutionOfPlace,
+  committeeOfPlace,
   venueIsPlace,
   gaugeIsPlace,
   extendBranch,

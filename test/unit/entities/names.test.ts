@@ -30,6 +30,8 @@ describe('events', () => {
     '⟦event|双十杯女垒邀请赛⟧开打。',
     '往届⟦event|刀博会⟧设在体育馆。',
     '⟦event|第十届茶博会⟧即将开幕。',
+    '⟦event|惠来县第三届少儿歌舞展演⟧开锣。',
+    '在⟦event|惠来茶叶产销对接会⟧上，客商签了单。',
     '县里召开的⟦event|扶沟县“三夏”生产现场会⟧改成了电话会。',
     '⟦event|第六届河口图书奖颁奖典礼⟧在剧场举行。',
     '本届⟦event|区运会⟧共设32个大项。',
@@ -140,6 +142,7 @@ describe('bodies', () => {
     '沿线有⟦organization|镇海幼儿园(庄市分园)⟧。',
     '⟦organization|浙江云岚印染有限公司⟧（以下简称⟦organization|云岚印染⟧）去年染布。',
     '免去其⟦organization|省信访局⟧局长职务。',
+    '大家坐到⟦organization|柳沙村村民委员会⟧的火塘边。',
     '⟦place|广东省⟧、⟦place|浙江省⟧均派出代表。',
   ];
   it.each(matching)('%s', (text) => {
