@@ -1,7 +1,7 @@
 import type { EntityCandidate } from '../annotation';
 import type { Recogniser } from '../recogniser';
 import { cutsWord } from '../tokens/tokenAt';
-import type { Gazetteer } from './gazetteer';
+import type { Gazetteer, NameMatch } from './gazetteer';
 import { typeOfKnown } from './knownTypes';
 
 const NAME = 'known-body';
@@ -14,17 +14,14 @@ export function knownBodies(gazetteer: Gazetteer): Recogniser {
   return {
     name: NAME,
     recognise({ normal }, evidence): EntityCandidate[] {
+      const known = gazetteer.match(normal, 'known').filter(isLongBody);
+      if (known.length === 0) return [];
       const places = new Set(
         [...gazetteer.match(normal), ...gazetteer.match(normal, 'short')].map(({ start }) => start),
       );
-      const bodies = gazetteer.match(normal, 'known').filter(({ start, end, entries }) => {
-        const isBody = typeOfKnown(entries[0]?.kind) === 'organization';
-        return isBody && end - start >= SHORTEST && places.has(start);
-      });
-      if (bodies.length === 0) return [];
       const tokens = evidence.tokens();
-      return bodies
-        .filter(({ start, end }) => !cutsWord(tokens, start) && !cutsWord(tokens, end))
+      return known
+        .filter(({ start, end }) => places.has(start) && !cutsWord(tokens, start) && !cutsWord(tokens, end))
         .map(({ start, end }) => ({
           type: 'organization',
           span: { start, end },
@@ -33,4 +30,8 @@ export function knownBodies(gazetteer: Gazetteer): Recogniser {
         }));
     },
   };
+}
+
+function isLongBody({ start, end, entries }: NameMatch): boolean {
+  return typeOfKnown(entries[0]?.kind) === 'organization' && end - start >= SHORTEST;
 }

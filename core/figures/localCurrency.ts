@@ -37,15 +37,24 @@ export const localCurrency: DocumentPass = {
   },
 };
 
-/** What money is in an article: whose 元 it is where not China's, and all it says, which tells whose 克朗 it is. */
+/** What money is in an article: whose 元 it is where not China's, and whose 克朗. */
 interface ArticleMoney {
   readonly yuan?: string;
-  readonly text: () => string;
+  readonly codeOf: (sharedName: string) => string | undefined;
 }
 
 function readMoney(article: readonly PassageFindings[]): ArticleMoney {
   const yuan = findCurrency(article);
-  return { ...(yuan !== undefined && { yuan }), text: () => article.map(({ passage }) => passage.normal).join('\n') };
+  return { ...(yuan !== undefined && { yuan }), codeOf: sharedCodes(article) };
+}
+
+/** Reads the article once for each name of money, however often it stands there. */
+function sharedCodes(article: readonly PassageFindings[]): ArticleMoney['codeOf'] {
+  const codes = new Map<string, string | undefined>();
+  return (name) => {
+    if (!codes.has(name)) codes.set(name, codeIn(article.map(({ passage }) => passage.normal).join('\n'), name));
+    return codes.get(name);
+  };
 }
 
 function findCurrency(article: readonly PassageFindings[]): string | undefined {
@@ -59,11 +68,11 @@ function findCurrency(article: readonly PassageFindings[]): string | undefined {
   return isHongKong ? 'HKD' : undefined;
 }
 
-function convert(finding: Finding, { passage }: PassageFindings, { yuan, text }: ArticleMoney): Finding {
+function convert(finding: Finding, { passage }: PassageFindings, { yuan, codeOf }: ArticleMoney): Finding {
   if (finding.type !== 'figure' || finding.figure.kind !== 'money') return finding;
   const { unit } = finding.figure;
   const written = passage.normal.slice(finding.span.start, finding.span.end);
   const isYuan = unit === 'CNY' && written.includes(YUAN) && !CURRENCY_WORD.test(written);
-  const currency = isYuan ? yuan : isShared(unit) ? codeIn(text(), unit) : undefined;
+  const currency = isYuan ? yuan : isShared(unit) ? codeOf(unit) : undefined;
   return currency === undefined ? finding : { ...finding, figure: { ...finding.figure, unit: currency } };
 }
