@@ -51,6 +51,11 @@ export function liesIn({ parent }: ListedName, isMeant: (above: ListedName) => b
   return parent !== undefined && (isMeant(parent) || liesIn(parent, isMeant));
 }
 
+/** True where one of the entries lies in one of the others: 颍上 in 阜阳. */
+export function lieIn(entries: readonly ListedName[], others: readonly ListedName[]): boolean {
+  return entries.some((entry) => liesIn(entry, (above) => others.includes(above)));
+}
+
 const SCHEME = 'gb2260';
 
 /** Reads the packed gazetteer that `tools/packGazetteer.ts` writes. */

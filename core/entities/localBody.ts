@@ -5,7 +5,7 @@ import type { Token } from '../tokens/segmenter';
 import { tokenAt } from '../tokens/tokenAt';
 import { GENERIC_DIVISIONS } from './division';
 import { countWhile } from '../text/countWhile';
-import { liesIn, type Gazetteer, type NameMatch } from './gazetteer';
+import { lieIn, type Gazetteer, type NameMatch } from './gazetteer';
 import { readsAsBody } from './readsAsBody';
 
 const NAME = 'local-body';
@@ -82,11 +82,7 @@ function isTown({ start, end, entries }: NameMatch, text: string): boolean {
 /** 会同 + 上海市: before a division that does not lie in it a county's name is a word. */
 function isBesideOther({ end, entries }: NameMatch, full: readonly NameMatch[]): boolean {
   const next = full[countWhile(full, (match) => match.start < end)];
-  return (
-    next?.start === end &&
-    isOwner(next) &&
-    !next.entries.some((entry) => liesIn(entry, (above) => entries.includes(above)))
-  );
+  return next?.start === end && isOwner(next) && !lieIn(next.entries, entries);
 }
 
 /** Bodies of a country or a region: 中国南方航空, 香港天文台. Its government, banks and companies are mostly said of it in general. */

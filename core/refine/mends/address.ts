@@ -1,5 +1,5 @@
 import type { EntityCandidate, EntityType } from '../../annotation';
-import { liesIn, type NameLookup, type NameMatch } from '../../entities/gazetteer';
+import { lieIn, type NameLookup, type NameMatch } from '../../entities/gazetteer';
 import { hasSurname } from '../../entities/tagger/nameCharacters';
 import { isListed } from './mend';
 import { PLACE_ENDING } from './placeEnding';
@@ -38,12 +38,9 @@ function levelAt(text: string, lookup: NameLookup): number | undefined {
   const short = beginning(text, lookup, 'short');
   if (short === undefined) return undefined;
   const rest = text.slice(short.end);
-  return beginning(rest, lookup, 'full') !== undefined || isBelow(rest, short, lookup) ? short.end : undefined;
-}
-
-/** 阜阳|颍上: the rest is the short name of a division in the one before. */
-function isBelow(rest: string, { entries }: NameMatch, lookup: NameLookup): boolean {
-  return lookup.find(rest, 'short').some((entry) => liesIn(entry, (above) => entries.includes(above)));
+  return beginning(rest, lookup, 'full') !== undefined || lieIn(lookup.find(rest, 'short'), short.entries)
+    ? short.end
+    : undefined;
 }
 
 function beginning(text: string, lookup: NameLookup, form: 'full' | 'short'): NameMatch | undefined {
