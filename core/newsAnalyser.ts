@@ -13,13 +13,15 @@ import { events } from './entities/event';
 import { knownBodies } from './entities/knownBody';
 import { knownInList } from './entities/knownInList';
 import { landmarks } from './entities/landmark';
-import { listedNames, shortNames } from './entities/listedNames';
+import { listedNames, shortNames, townNames } from './entities/listedNames';
 import { localBodies } from './entities/localBody';
+import { bodiesBeforeRole } from './refine/bodiesBeforeRole';
 import { levelsBehind } from './refine/levelsBehind';
 import { listedPeople } from './refine/listedPeople';
 import { mendNames } from './refine/mendNames';
 import type { Gazetteer } from './entities/gazetteer';
 import { ownFirst, ownList, ownNames, ownWords, type OwnEntity } from './entities/ownList';
+import { naturalFeatureRecogniser } from './entities/naturalFeature';
 import { roleNameRecogniser } from './entities/roleName';
 import { statisticalNames } from './entities/statisticalNames';
 import { stockCodeRecogniser } from './entities/stockCode';
@@ -64,15 +66,24 @@ export function createNewsAnalyser({ gazetteer, tagger, entityList, segmenter }:
       localBodies(gazetteer),
       enumerationRecogniser,
       landmarks(gazetteer),
+      naturalFeatureRecogniser,
       listedNames(gazetteer),
       knownBodies(gazetteer),
       knownInList(gazetteer),
       shortNames(gazetteer),
+      townNames(gazetteer),
     ],
-    refiners: [...(own ? [ownFirst] : []), mendNames(gazetteer), levelsBehind(gazetteer), listedPeople, removeOverlaps],
+    refiners: [
+      ...(own ? [ownFirst] : []),
+      mendNames(gazetteer),
+      levelsBehind(gazetteer),
+      listedPeople,
+      bodiesBeforeRole,
+      removeOverlaps,
+    ],
     documentPasses: [
       spreadNames(gazetteer),
-      acceptShortNames,
+      acceptShortNames(gazetteer),
       linkPlaces(gazetteer),
       joinMentions(gazetteer),
       resolveDates,

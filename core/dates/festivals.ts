@@ -104,6 +104,10 @@ const WEATHER = new Set([
   '谷雨',
   '处暑',
 ]);
+/** Solar terms that are words for weather besides: rain is over too. */
+const RAIN_AND_SNOW = new Set(['雨水', '小雪', '大雪']);
+const TERM_BEHIND = /^(?:一过|[前之以过]?后|前[后夕]|还(?=[没未不有])|那[天日]|临近|未到)/;
+const TERM_BEFORE = /(?:到了|过了|刚过|临近|快到|不到|赶在|等到|直到)$/;
 const SHORT_DATES = new Set(['五一', '十一', '五四', '三月三']);
 const FESTIVE = /^[”"]?(?:节气|时节|当[天日]|期间|前[后夕]|之?后|以来|到来|来临|[,。、]|假|小长假|黄金周|长假|$)/;
 const HOLIDAY = /^[”"]?(?:假|小长假|黄金周|长假|期间|节|前[后夕]|$|”)/;
@@ -153,6 +157,8 @@ function isMeant(text: string, at: number, end: number, word: string): boolean {
     return (
       /^节气|^时节|^当[天日]|^这[天一]/.test(behind) ||
       /节气|今[天日]|明[天日]|迎来$|值$/.test(text.slice(Math.max(0, at - 6), at)) ||
+      (!RAIN_AND_SNOW.has(word) &&
+        (TERM_BEHIND.test(behind) || TERM_BEFORE.test(text.slice(Math.max(0, at - 2), at)))) ||
       isWhole(text, at, end)
     );
   return !NOT_FESTIVAL.test(behind) || FESTIVE.test(behind);

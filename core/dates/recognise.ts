@@ -92,6 +92,8 @@ function readingsBesideNames(text: string, evidence: PassageEvidence): DateReadi
 /** No character of any date. */
 const HIDDEN = '\0';
 const NAME_TAG = /^(?:nr|ns|nt|nrt)$/;
+/** 皮卡第|四季度: no name ends so, though the segmenter guesses one. */
+const MADE_UP = /第$/u;
 /** Names of two characters are pieces of other words as often: 8日|东段. */
 const SHORTEST_NAME = 3;
 
@@ -99,7 +101,7 @@ function namesCutBy({ start, end }: DateReading, tokens: readonly Token[]): Toke
   return [start, end].flatMap((border) => {
     const token = tokenAt(tokens, border);
     const isCut = cutsWord(tokens, border) && token !== undefined && !isInside(token, start, end);
-    const isName = isCut && NAME_TAG.test(token.tag) && token.text.length >= SHORTEST_NAME;
+    const isName = isCut && NAME_TAG.test(token.tag) && !MADE_UP.test(token.text) && token.text.length >= SHORTEST_NAME;
     return isName ? [token] : [];
   });
 }

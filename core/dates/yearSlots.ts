@@ -40,7 +40,7 @@ export const bareYears = slot(
   ({ n = '' }) => ({ year: Number(n) }),
 );
 export const splitYear = slot(
-  '(?<from>[12]\\d{3})[-/–—](?<n>[12]\\d{3}|\\d{2})(?:赛季|学年度?|财年|雪季|乐季|演出季|音乐季|年度)',
+  '(?<from>[12]\\d{3})[-/–—](?<n>[12]\\d{3}|\\d{2})(?:年?(?:赛季|榨季)|学年度?|财年|雪季|乐季|演出季|音乐季|年度)',
   ({ n = '', from = '' }) => ({
     year: n.length === 2 ? Math.floor(Number(from) / 100) * 100 + Number(n) : Number(n),
   }),

@@ -147,11 +147,16 @@ const GUESS = 0.5;
 function givesWay({ recogniser, confidence, span, type }: Finding, name: EntityCandidate): boolean {
   if (recogniser === SHORT_NAME) return true;
   if (recogniser !== TAGGER) return false;
-  if (sameSpan(span, name.span)) return type !== name.type && confidence < GATE;
+  if (sameSpan(span, name.span)) return type !== name.type && (confidence < GATE || isTownForPerson(type, name));
   if (!contains(name.span, span))
     return name.type === 'person' && confidence < (startsLonger(span, name) ? GATE : GUESS);
   if (spanLength(name.span) <= 2) return false;
   return name.type === 'person' ? confidence < GATE : name.type === 'organization' && type === 'place';
+}
+
+/** 阿万仓 where the page names 阿万仓镇: nobody, however sure the tagger is. */
+function isTownForPerson(type: Finding['type'], { span, links = [] }: EntityCandidate): boolean {
+  return type === 'person' && spanLength(span) > 2 && links.some(({ code }) => code !== undefined);
 }
 
 /** 卡马乌|学: the name that the page knows, and what the sentence goes on with. */

@@ -21,7 +21,7 @@ const HAN = /\p{Script=Han}/u;
 const NAME_TAG = /^(?:n|vn|j|b|a|f|s|l|i|x|m|g|t$|eng)/;
 /** What is said before an event and belongs to no name: times, seasons, datelines, who speaks and who holds it. */
 const NO_PART =
-  /^(?:赛季|今天|昨天|明天|今日|昨日|日前|近日|目前|今年|去年|明年|上午|下午|记者|活动|现场|期间|选手|代表|主办|承办|协办|举办|指|距|离|据)$|讯$/u;
+  /^(?:赛季|今天|昨天|明天|今日|昨日|日前|近日|目前|今年|去年|明年|上午|下午|记者|活动|现场|期间|选手|代表|主办|承办|协办|举办|筹备|迎接|备战|指|距|离|据)$|讯$/u;
 /** The tag of what the segmenter's dictionary does not hold. */
 const GUESSED = 'x';
 /** Characters by which a guess of the segmenter shows that it is no word: 将会于. */
@@ -93,6 +93,7 @@ function startOf(tokens: readonly Token[], first: number, last: number, headStar
   const words = tokens.slice(first, last + 1).filter(({ start }) => start < headStart);
   const anchor = words.find(isAnchor);
   if (anchor === undefined) return undefined;
+  if (ORDINAL.test(anchor.text)) return anchor.start;
   const before = tokens[first - 1];
   const isBorder =
     before === undefined || !HAN.test(before.text) || VERB_BEFORE.test(before.tag) || before.tag === 'uj';
@@ -100,5 +101,10 @@ function startOf(tokens: readonly Token[], first: number, last: number, headStar
 }
 
 function isAnchor({ text, tag }: Token): boolean {
-  return WIDE.has(text) || ORDINAL.test(text) || (text.length > 1 && PROPER_TAG.test(tag) && HAN.test(text));
+  return (
+    WIDE.has(text) ||
+    ORDINAL.test(text) ||
+    /^[A-Z]{3,}$/.test(text) ||
+    (text.length > 1 && PROPER_TAG.test(tag) && HAN.test(text))
+  );
 }

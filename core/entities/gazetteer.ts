@@ -23,10 +23,11 @@ export interface NameMatch {
 }
 
 /**
- * `full`: as listed (`保定市`, `法国`); `short`: a province's, city's or county's name without its ending (`保定`); `known`: a name
- * of a `KnownKind`, which speaks for a name but may be a word too; its entry gives the kind alone.
+ * `full`: as listed (`保定市`, `法国`); `short`: a province's, city's or county's name without its ending (`保定`); `town`: a township's
+ * without its ending (`横林`); `known`: a name of a `KnownKind`, which speaks for a name but may be a word too; its entry gives the
+ * kind alone.
  */
-export type NameForm = 'full' | 'short' | 'known';
+export type NameForm = 'full' | 'short' | 'town' | 'known';
 
 export interface Gazetteer {
   /** Every place of a listed name in the text, leftmost longest, in text order. */
@@ -74,12 +75,21 @@ export function loadGazetteer(packed: string): Gazetteer {
   }
   for (const { form, entry } of others) full.add(form, entry);
   for (const { kind, names } of knownNames) known.addAll(names, { name: '', kind });
-  const indexes: Readonly<Record<NameForm, NameIndex<ListedName>>> = { full, short, known };
+  let towns: NameIndex<ListedName> | undefined;
+  // Built when it is first asked for: what only looks names up does not need it.
+  const indexOf = (form: NameForm): NameIndex<ListedName> =>
+    form === 'town' ? (towns ??= indexTowns(entries)) : { full, short, known }[form];
   return {
-    match: rememberLast((text, form) => indexes[form].match(text)),
-    find: (name, form = 'full') => indexes[form].find(name),
+    match: rememberLast((text, form) => indexOf(form).match(text)),
+    find: (name, form = 'full') => indexOf(form).find(name),
     all: () => entries,
   };
+}
+
+function indexTowns(entries: readonly ListedName[]): NameIndex<ListedName> {
+  const towns = createNameIndex<ListedName>();
+  for (const entry of entries) if (entry.kind === 'township') towns.add(townForm(entry), entry);
+  return towns;
 }
 
 /** Several recognisers ask about one passage after another: the last answer of each form is kept. */
@@ -97,6 +107,9 @@ function rememberLast(match: (text: string, form: NameForm) => NameMatch[]): Gaz
 /** Peoples in the names of autonomous divisions, as they stand there; some without 族. */
 const PEOPLES =
   '(?:(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|塔吉克|普米|怒|鄂温克|鄂伦春|裕固|保安|独龙|各)族)*(?:鄂伦春|蒙古|哈萨克|柯尔克孜|塔吉克|锡伯|维吾尔)?';
+const TOWNSHIP_OF_PEOPLES = new RegExp(`${PEOPLES}乡$`, 'u');
+/** What townships' names end in, the longer first. */
+const TOWNSHIP_KINDS = ['镇街道', '街道', '镇', '乡', '苏木'];
 const AUTONOMOUS = new RegExp(`${PEOPLES}(?:自治区|自治州|自治县|自治旗)$`, 'u');
 const NO_SHORT_FORM = /^(?:城区|郊区|矿区|.*新区)$/u;
 const ENDINGS = /(?:特别行政区|地区|林区|特区|省|市|盟|县|区|旗)$/u;
@@ -114,6 +127,13 @@ export function shortForm({ name, kind }: ListedName): string | undefined {
   if (special !== undefined) return special;
   const form = name.replace(AUTONOMOUS.test(name) ? AUTONOMOUS : ENDINGS, '');
   return form.length >= 2 && form !== name ? form : undefined;
+}
+
+/** A township's name without its kind and the people it is of: 横林镇 → 横林, 罗城仫佬族乡 → 罗城. */
+function townForm({ name }: ListedName): string {
+  if (name.endsWith('族乡')) return name.replace(TOWNSHIP_OF_PEOPLES, '');
+  const kind = TOWNSHIP_KINDS.find((ending) => name.endsWith(ending)) ?? '';
+  return name.slice(0, name.length - kind.length);
 }
 
 /** An autonomous division's name without the people it is of, as running text mostly has it: 凉山彝族自治州 → 凉山州, 三江侗族自治县 → 三江县. */

@@ -52,6 +52,9 @@ BOB 玻利维亚诺
 PYG 瓜拉尼
 VES 玻利瓦尔
 AFN 阿富汗尼
+KES 肯先令
+TZS 坦先令
+UGX 乌先令
 `;
 
 /** What stands before an amount: 人民币50元, US$5, ￥100. */

@@ -94,6 +94,7 @@ Mbit/s 1e6 bit/s 兆比特每秒 Mbps
 km/h 0.2777777777777778 m/s 公里/小时 千米/小时 公里每小时 km/h
 m/s 1 m/s 米/秒 米每秒 m/s
 km/s 1000 m/s 公里/秒 千米/秒
+m3/s 1 m3/s 立方米每秒
 mg/L 0.001 kg/m3 毫克/升 mg/L
 ug/m3 1e-9 kg/m3 微克/立方米
 mg/m3 1e-6 kg/m3 毫克/立方米

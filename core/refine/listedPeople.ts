@@ -19,6 +19,13 @@ const LIST = new RegExp(
   'gu',
 );
 const ITEMS = /[^、]+/gu;
+/** 杜鹃300元, 施恩800元, 钱有余200元: who gave how much, or got how many votes. */
+const AMOUNT = '\\d[\\d.]{0,8}(?:万?元|票)';
+const LIST_OF_AMOUNTS = new RegExp(
+  `(?<=^|[,、;:。\\s])${HAN}{2,4}?${AMOUNT}(?:[,、;]${HAN}(?:${HAN}| )?${HAN}{1,2}?${AMOUNT}){2,${String(LONGEST_LIST)}}`,
+  'gu',
+);
+const ITEMS_BEFORE_AMOUNTS = new RegExp(`[^,、;\\d.]+(?=${AMOUNT})`, 'gu');
 /** 补选|文静: what is done with the people on the list. */
 const LEAD = /^(?:补选|选举|任命|免去|增选|推选|增补)(?=\p{Script=Han}{2})/u;
 /** 万籁|主演: what they do together. */
@@ -40,7 +47,7 @@ const NO_NAMES = new Set([
 export const listedPeople: Refiner = {
   name: NAME,
   refine(candidates, { normal }) {
-    if (!normal.includes('、')) return [...candidates];
+    if (!/[、元票]/u.test(normal)) return [...candidates];
     const near = spansNear(candidates);
     const isKnown = (item: Span, i: number): boolean =>
       near(item).some(
@@ -65,8 +72,12 @@ function endsAlike(name: Span, item: Span): boolean {
 
 /** The items of each list, without their brackets. */
 function listsOf(text: string): Span[][] {
-  return [...text.matchAll(LIST)].map(({ index, 0: list }) =>
-    [...list.matchAll(ITEMS)].map(({ index: offset, 0: item }) => {
+  return [...itemsOf(text, LIST, ITEMS), ...itemsOf(text, LIST_OF_AMOUNTS, ITEMS_BEFORE_AMOUNTS)];
+}
+
+function itemsOf(text: string, lists: RegExp, items: RegExp): Span[][] {
+  return [...text.matchAll(lists)].map(({ index, 0: list }) =>
+    [...list.matchAll(items)].map(({ index: offset, 0: item }) => {
       const lead = LEAD.exec(item)?.[0].length ?? 0;
       const name = item.slice(lead).replace(BRACKETS, '').replace(TAIL, '');
       const start = index + offset + lead;

@@ -1,5 +1,5 @@
 import { createNameIndex } from '../nameIndex';
-import type { Gazetteer, NameForm, NameKind, NameMatch } from '../gazetteer';
+import type { Gazetteer, NameKind, NameMatch } from '../gazetteer';
 import { KNOWN_KINDS } from '../packedNames';
 import {
   COMPOUND_SURNAMES,
@@ -25,7 +25,7 @@ const KINDS: readonly NameKind[] = [
 ];
 
 /** For each code unit the kind of the listed name that covers it and its place in it; 0 where none does. */
-export function gazetteerMarks(text: string, gazetteer: Gazetteer): Record<NameForm, Uint8Array> {
+export function gazetteerMarks(text: string, gazetteer: Gazetteer): Record<'full' | 'short' | 'known', Uint8Array> {
   return {
     full: spread(text.length, gazetteer.match(text, 'full')),
     short: spread(text.length, gazetteer.match(text, 'short')),

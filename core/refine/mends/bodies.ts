@@ -8,7 +8,7 @@ import { isListed, quoteOf, resized, withoutEnd, withoutStart, type Mend } from 
  * there is a place (浙江省均派出代表团).
  */
 const PREDICATE =
-  /(?:近日|日前|昨日|今日|昨天|今天|均|已经|正在|将于|组成|派出(?!所)|签署|举行|举办|召开|启动|宣布|发布|表示|并未|仍未|牵头|前往|走进|入选|荣获|坐镇|调派|出动|抽调|调集|护送|坚持|积极|收报|收涨|收跌|收于|报收|领涨|领跌|涨停|跌停|(?<=.{4})的)/u;
+  /(?:近日|日前|一审|二审|终审|昨日|今日|昨天|今天|均|已经|正在|将于|组成|派出(?!所)|签署|举行|举办|召开|启动|宣布|发布|表示|并未|仍未|牵头|前往|走进|入选|荣获|坐镇|调派|出动|抽调|调集|护送|坚持|积极|收报|收涨|收跌|收于|报收|领涨|领跌|涨停|跌停|(?<=.{4})的)/u;
 
 const BODY_ENDING = /(?:局|厅|部|委|会|院|所|校|学|园|社|司|团|队|行|府|中心|站|馆|组|处|办|厂|联盟|党)$/u;
 
@@ -31,6 +31,13 @@ const BODY_LEAD =
 
 /** 有市总工会, 会同大清河河务中心: the word before a body. */
 export const trimBodyLead = withoutStart('organization', BODY_LEAD);
+
+/** 水利厅会同河务中心: behind a body 会同 is what it does together with another, not the county. Applies to whatever recogniser found it. */
+export const trimTogether: Mend = (name, text) => {
+  const { start } = name.span;
+  if (!text.startsWith('会同', start) || !/[厅局委院府会队部司办]/u.test(text.charAt(start - 1))) return name;
+  return name.type === 'organization' ? resized(name, { start: start + '会同'.length }) : undefined;
+};
 
 const DELEGATION = /(?<=[委会局部院办府厅司])(?:调研组|执法检查组|检查组|考察组|慰问组|考察团|调研团)$/u;
 
@@ -102,21 +109,23 @@ export const seatOfPlace: Mend = (name, text, lookup) => {
   return isSeat ? { ...resized(name, { end: name.span.end - '总部'.length }), type: 'place' } : name;
 };
 
-/** 夯沙村|村民委员会: who governs a village is a body. */
+/** 夯沙村|村民委员会, 葛沟村|党支部, 果洛公路|总段: who governs a village or keeps a road is a body. */
 export const committeeOfPlace: Mend = (name, text) => {
   const length = name.type === 'place' ? lengthAt(COMMITTEE, text, name.span.end) : 0;
   return length === 0 ? name : { ...resized(name, { end: name.span.end + length }), type: 'organization' };
 };
 
-const COMMITTEE = /(?:村民|居民)委员会|[村居]委会/uy;
+const COMMITTEE = /(?:村民|居民)委员会|[村居]委会|党总?支部|(?<=公路)总段/uy;
 
-const INSTITUTION = /(?:军区|军分区|图书馆|博物馆|文化馆|美术馆|展览馆|科技馆|档案馆)$/u;
+const INSTITUTION = /(?:军区|军分区|文化馆|展览馆)$/u;
+/** What is a body wherever it stands. */
+const MUSEUM = /^.{2,}(?:博物[馆院]|图书馆|美术馆|科技馆|档案馆|纪念馆)$/u;
 
 /** 四川省展览馆, 云南省军区: a division's institution is a body, not a place within the division. */
 export const institutionOfPlace: Mend = (name, text, lookup) => {
   const quote = quoteOf(name, text);
   if (name.type !== 'place') return name;
-  if (OFFICE.test(quote)) return { ...name, type: 'organization' };
+  if (OFFICE.test(quote) || MUSEUM.test(quote)) return { ...name, type: 'organization' };
   if (!INSTITUTION.test(quote)) return name;
   const owner = lookup.match(quote)[0];
   return owner?.start === 0 && owner.entries[0]?.code !== undefined ? { ...name, type: 'organization' } : name;
@@ -125,7 +134,23 @@ export const institutionOfPlace: Mend = (name, text, lookup) => {
 /** 林草局: an office is no place, but where letters are posted. */
 const OFFICE = /^.{2,}(?<!邮)局$/u;
 
+/** 民族大学礼堂, 实验小学操场: a room of a school is no venue of its own: what is named is the school. */
+export const roomOfSchool: Mend = (name, text) => {
+  const room = name.type === 'place' ? (ROOM.exec(quoteOf(name, text))?.[0] ?? '') : '';
+  return room === '' ? name : { ...resized(name, { end: name.span.end - room.length }), type: 'organization' };
+};
+
+const ROOM = /(?<=.{2}(?:大学|学院|中学|小学|学校|幼儿园))(?:大?礼堂|操场|食堂|报告厅|会议室|宿舍|教室|门口|校门)$/u;
+
+/** 新城佳苑: an estate is a place; who manages it has a longer name. */
+export const estateIsPlace: Mend = (name, text) =>
+  name.type === 'organization' && /(?:小区|[花佳名雅家]苑|名邸)$/u.test(quoteOf(name, text))
+    ? { ...name, type: 'place' }
+    : name;
+
 const VENUE = /(?:奥体|体育|运动|会展|博览|网球|游泳|滑雪|滑冰|冰雪)中心$|大剧院$|音乐厅$|体育[馆场]$/u;
+/** 国家体育总局游泳中心: a part of a body. */
+const OF_BODY = /(?:局|协会|委员会)\p{Script=Han}{2,6}中心$/u;
 const ACTING = /^(?:总经理|副总经理|主任|副主任|工作人员|负责人|党|发布|表示|称|介绍|推出|招聘|启动|宣布|员工|团队)/u;
 
 const WATER = /水位|洪峰|流量|警戒|水情/u;
@@ -141,7 +166,8 @@ export const gaugeIsPlace: Mend = (name, text) => {
 
 /** 坐镇济南奥体中心: where a match or a show takes place is a venue; a body only where it acts. */
 export const venueIsPlace: Mend = (name, text) => {
-  if (name.type !== 'organization' || !VENUE.test(quoteOf(name, text))) return name;
+  const quote = quoteOf(name, text);
+  if (name.type !== 'organization' || !VENUE.test(quote) || OF_BODY.test(quote)) return name;
   return ACTING.test(text.slice(name.span.end, name.span.end + 4)) ? name : { ...name, type: 'place' };
 };
 

@@ -33,7 +33,7 @@ function isKnownPlace(name: string, lookup: NameLookup): boolean {
   return isListed(name, lookup) || lookup.find(name, 'known').some(({ kind }) => typeOfKnown(kind) === 'place');
 }
 
-const SPEECH = /(?:称|说|表示|认为|介绍说?|指出|透露|坦言|笑着说|告诉|回忆)$/u;
+const SPEECH = /(?:称|说|表示|认为|介绍说?|指出|透露|坦言|笑着说|告诉|回忆|报道)$/u;
 
 /** How something is said, behind a name that is long enough without it. */
 const HOW_SAID = /(?<=^.{3,})[笑连又还也就则都直忙再]$/u;
@@ -103,6 +103,15 @@ export const foreignBehindTitle: Mend = (name, text, lookup) => {
   return PLAYER_BEFORE.test(text.slice(Math.max(0, name.span.start - 3), name.span.start))
     ? { ...name, type: 'person' }
     : name;
+};
+
+/** 黄河在这里拐弯: a river that everybody knows; somebody who is called so has a role before the name or speaks (摊主黄河, 黄河说). */
+export const riverIsPlace: Mend = (name, text, lookup) => {
+  const quote = quoteOf(name, text);
+  if (name.type !== 'person' || !/[江河]$/u.test(quote)) return name;
+  const isBorder = !/\p{Script=Han}/u.test(text.charAt(name.span.start - 1));
+  const isRiver = isBorder && !SAYS.test(text.slice(name.span.end, name.span.end + 2));
+  return isRiver && lookup.find(quote).some(({ kind }) => kind === 'region') ? { ...name, type: 'place' } : name;
 };
 
 /** 易县 + 尹新朋: behind a listed place three characters that begin with a surname are a person from there. */

@@ -120,3 +120,63 @@ describe('words that say what a name is', () => {
     '他学的是俄文。',
   ])('nobody in: %s', checkWithWords);
 });
+
+describe('a place and what stands beside it', () => {
+  it.each([
+    '救护车沿⟦place|双洎河⟧大堤开。',
+    '⟦place|九江大堤⟧上人来人往。',
+    '正在建设的⟦place|常泰长江大桥⟧主塔封顶。',
+    '村民守着⟦place|漕桥河⟧口，⟦place|桥头镇⟧也来了人。',
+    '因⟦place|怡康花园⟧、⟦place|清潭新村⟧管网改造，今天停水。',
+    '一时洛阳纸贵，他说一口山东话，吃一盘上海青。',
+    '⟦place|洛泽河⟧河道清淤完成。',
+    '⟦place|香港仔避风塘⟧的渔民在补网。',
+    '司机在⟦place|祁县东站⟧清车。',
+    '⟦place|黄河⟧在这里拐弯。',
+    '⟦organization|南昌汉代海昏侯国遗址博物馆⟧迎客。',
+    '⟦organization|国家体育总局游泳中心⟧透露了名单。',
+    '沿着⟦place|新建北路⟧走。',
+    '从⟦place|襄汾⟧向东北走7.5公里。',
+    '⟦place|东北⟧的冬天长。',
+    '志愿者走遍⟦place|大别山区⟧的村庄。',
+    '⟦organization|葛沟村党支部⟧书记⟦person|石磊⟧当天也来了。',
+    '⟦organization|省水利厅⟧会同⟦organization|大清河河务中心⟧每月调度。',
+    '县里硬化⟦place|新华街⟧、⟦place|文卫街⟧等14条道路。',
+    '行动在⟦place|长安中路⟧、⟦place|正阳路⟧和⟦place|鑫华广场⟧周边开展。',
+    '才在⟦organization|沙赫贾拉勒科技大学⟧礼堂找到一块干地板。',
+  ])('%s', checkWithWords);
+
+  it.each(['白政任〔2024〕2号', '冀(2019)馆陶县不动产权第0003号'])('none in a document’s number: %s', checkWithWords);
+});
+
+describe('the short name of a township stands where its county or city is named', () => {
+  it.each([
+    '⟦place|常州⟧来人说，车可经国道出⟦place|横林⟧。',
+    '⟦place|武进区⟧今天通报：⟦place|遥观⟧将增设路牌。',
+    '船从⟦place|南县⟧的⟦place|茅草街⟧出发。',
+  ])('%s', checkWithWords);
+
+  it.each(['车可经国道出横林。', '⟦place|常州⟧来人说，高峰时下山的人多。'])('but not %s', checkWithWords);
+});
+
+describe('rivers and hills are known by what is done with them, or by what they have', () => {
+  it.each([
+    '我们沿⟦place|任河⟧走了四天。⟦place|任河⟧是倒着流的。',
+    '办案人员走了⟦place|徒骇河⟧左岸18公里。',
+    '⟦place|偏头山⟧海拔1800多米。',
+  ])('%s', checkWithWords);
+
+  it.each(['他沿小河走回家。', '两条河左岸都有堤。', '这座山海拔不高。', '沿河边走。'])('but not %s', checkWithWords);
+});
+
+describe('what stands before a firm’s role is the firm', () => {
+  it.each([
+    '⟦organization|旺丰⟧董事长⟦person|李建国⟧说，订单多了。今年⟦organization|旺丰⟧扩产。',
+    '昨天，⟦organization|旺丰⟧厂长⟦person|宰云霞⟧来了。',
+  ])('%s', checkWithWords);
+
+  it.each(['早餐店老板⟦person|王建国⟧说，客人多了。', '现任董事长⟦person|李建国⟧来了。', '年轻老板很多。'])(
+    'but not %s',
+    checkWithWords,
+  );
+});

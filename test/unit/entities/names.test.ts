@@ -15,6 +15,16 @@ describe('events', () => {
     '2025赛季⟦event|中国排球超级联赛⟧开打。',
     '“⟦event|碧水工程⟧”让河道变清。',
     '全县启动⟦event|农村厕所改造提升行动⟧。',
+    '他1951年参加⟦event|抗美援朝⟧。',
+    '会议传达⟦event|全省防汛防旱工作电视电话会议⟧精神。',
+    '村民参加⟦event|汉中市地质灾害应急演练⟧。',
+    '⟦event|短池世锦赛⟧名单公布。',
+    '⟦event|庆祝中国共产党成立104周年座谈会⟧召开。',
+    '昆明筹备⟦event|第七届中国—南亚博览会⟧。',
+    '服务⟦event|第四届中国国际消费品博览会⟧的志愿者到了。',
+    '“⟦event|安全生产月⟧”活动在县里举行。',
+    '全校开展⟦event|党纪学习教育⟧。',
+    '⟦event|第71届澳门格兰披治大赛车⟧鸣枪。',
     '⟦event|第九届中国(义乌)国际小商品博览会⟧开幕。',
     '⟦event|2024湘西苗族“四月八”文化节⟧启幕。',
     '他在⟦event|全国青年田径锦标赛⟧上夺冠。',
@@ -159,12 +169,17 @@ describe('lists of people', () => {
   const matching = [
     '当选的有⟦person|王建军⟧、⟦person|方圆⟧、⟦person|李秀英⟧、⟦person|高峰⟧、⟦person|张伟民⟧。',
     '获奖者为⟦person|刘志强⟧、⟦person|安康⟧、⟦person|陈晓燕⟧等。',
+    '捐款的有：⟦person|王建军⟧1000元，⟦person|杜鹃⟧300元，⟦person|李秀英⟧800元，⟦person|有余⟧200元。',
   ];
   it.each(matching)('%s', (text) => {
     check(text, { types: ['person'] });
   });
 
-  const notMatching = ['推进高峰、平原、丘陵的普查。', '⟦person|王建军⟧、教练、队友都来了。'];
+  const notMatching = [
+    '推进高峰、平原、丘陵的普查。',
+    '白菜3元，萝卜2元，⟦person|王建军⟧5元。',
+    '⟦person|王建军⟧、教练、队友都来了。',
+  ];
   it.each(notMatching)('no more people in: %s', (text) => {
     check(text, { types: ['person'] });
   });
