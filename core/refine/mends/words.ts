@@ -14,6 +14,10 @@ const COUNTED_DIVISIONS = /^[省市县州]?[一二三四五六七八九十两各
 
 const KINDS: ReadonlySet<string> = new Set(KINDS_OF_VILLAGE);
 
+/** 小河, 大山: water and hills of no name; 沿河|边: how one goes, not the county. */
+const NAMELESS = /^[小大老一][河溪江沟山岭]$/u;
+const ALONG = /^沿[河江湖海溪]$/u;
+
 /** Headings that are set with a space: 简　讯, 短　波. Of other words only names are set so (金　秋). */
 const SPACED_HEADING = new RegExp(`^(?:${HEADINGS}|短波|短信|集锦|动态|简报|一瞥|掠影)$`, 'u');
 
@@ -22,9 +26,15 @@ export const dropWords: Mend = (name, text) => {
   const written = quoteOf(name, text);
   const quote = written.replaceAll(' ', '');
   if (quote !== written) return SPACED_HEADING.test(quote) ? undefined : name;
-  const isKind = name.type === 'place' && (COUNTED_DIVISIONS.test(quote) || KINDS.has(quote));
+  const isKind =
+    name.type === 'place' &&
+    (COUNTED_DIVISIONS.test(quote) || KINDS.has(quote) || isNoFeature(quote, text, name.span.end));
   return NO_NAME.test(quote) || isKind ? undefined : name;
 };
+
+function isNoFeature(quote: string, text: string, end: number): boolean {
+  return NAMELESS.test(quote) || (ALONG.test(quote) && /[边岸两各而的行走步城镇乡村]/u.test(text.charAt(end)));
+}
 
 /** Words that hold a division's short form and mean no place. */
 const HOLDING_WORDS = createLexicon(
