@@ -24,7 +24,7 @@ const PLAIN =
 const INSIDE = `(?:${PLAIN}|\\(${HAN}{2,6}\\)|“${HAN}{1,8}”)`;
 
 interface EventPattern {
-  /** What a text that holds such an event holds too: texts without it are passed over quickly. */
+  /** What a text that holds such an event holds too: texts without it are passed over quickly. Bounded, for it is tried from every character. */
   readonly needs: RegExp;
   readonly pattern: RegExp;
 }
@@ -121,10 +121,10 @@ const PATTERNS: readonly EventPattern[] = [
     ),
   },
   // 永顺县第三届少儿摆手舞展演
-  { needs: /届.+演/u, pattern: new RegExp(`第${NUMBER}届${INSIDE}{1,14}?(?:${STAGE})`, 'gu') },
+  { needs: /届.{1,60}演/u, pattern: new RegExp(`第${NUMBER}届${INSIDE}{1,14}?(?:${STAGE})`, 'gu') },
   // 第七届闽东斗茶赛: a numbered contest, whatever is contested
   {
-    needs: /届.+赛/u,
+    needs: /届.{1,60}赛/u,
     pattern: new RegExp(
       `第${NUMBER}届${INSIDE}{2,12}?(?<![比决预初复半组])赛(?![区事场道程制季组出前后龙车马艇手会绩况])`,
       'gu',
@@ -132,7 +132,7 @@ const PATTERNS: readonly EventPattern[] = [
   },
   // 第43届卡加梅杯, 下届卡加梅杯
   {
-    needs: /届.+杯/u,
+    needs: /届.{1,60}杯/u,
     pattern: new RegExp(
       `(?:${ORDINAL}届|(?<=[下本上]届))${INSIDE}{2,8}?杯(?![子盖垫装盏型酒具]|${PLAIN}{0,6}?${HEAD})`,
       'gu',
