@@ -36,13 +36,21 @@ export async function revealLine(page: Page, line: number): Promise<void> {
   await page.locator(`.line-numbers.active-line-number`, { hasText: String(line) }).waitFor({ timeout: PATIENCE_MS });
 }
 
+/** Where the editor lays its lines out anew under the mouse, the hover closes and a person moves the mouse again. */
+const HOVER_TRIES = 4;
+
 /** Moves the mouse onto a word that is in sight, and resolves to the text of the hover that appears. */
-export async function hoverWord(page: Page, word: string): Promise<string> {
+export async function hoverWord(page: Page, word: string, tries = HOVER_TRIES): Promise<string> {
   const { x, y } = await page.evaluate(locateWord, word);
   await page.mouse.move(0, 0);
   await page.mouse.move(x, y, { steps: 8 });
   const contents = page.locator('.monaco-hover:not(.hidden) .hover-contents').filter({ hasNotText: 'Loading' }).first();
-  await contents.waitFor({ timeout: PATIENCE_MS });
+  try {
+    await contents.waitFor({ timeout: PATIENCE_MS / HOVER_TRIES });
+  } catch (error) {
+    if (tries <= 1) throw error;
+    return hoverWord(page, word, tries - 1);
+  }
   return await contents.innerText();
 }
 
