@@ -1,5 +1,5 @@
 import type { EntityCandidate } from '../annotation';
-import { linkTo, standsFor, type NameLookup } from '../entities/gazetteer';
+import { levelOf, linkTo, standsFor, type NameLookup } from '../entities/gazetteer';
 import { SHORT_NAME } from '../entities/listedNames';
 import type { EntityLink } from '../entities/entity';
 import type { DocumentPass, Finding, PassageFindings } from './documentPass';
@@ -66,13 +66,12 @@ function isSpokenFor({ path = [] }: EntityLink, named: ReadonlySet<string>): boo
   return named.has(path.join('/')) || (path.length > 1 && named.has(path.slice(0, -1).join('/')));
 }
 
-/** Codes down to the county have six digits (GB/T 2260), those of townships nine (GB/T 10114). */
-const COUNTY_CODE_LENGTH = 6;
+const TOWNSHIP_LEVEL = 4;
 /** The levels of a path down to a city: a province says too little of its thousand townships. */
 const CITY_LEVEL = 2;
 
 function isTownship({ code = '' }: EntityLink): boolean {
-  return code.length > COUNTY_CODE_LENGTH;
+  return levelOf(code) === TOWNSHIP_LEVEL;
 }
 
 /** True where the county or the city above is named. */

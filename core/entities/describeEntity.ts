@@ -1,5 +1,6 @@
 import type { Analysis, Annotation } from '../annotation';
 import type { EntityLink } from './entity';
+import { levelOf } from './gazetteer';
 import { ownersByEnd, roleBefore, roleBehind } from './role';
 
 export type DescriptionLanguage = 'zh' | 'en';
@@ -82,13 +83,6 @@ function kindOf({ id, name, code, path = [] }: EntityLink, language: Description
   const kind = DIVISION_KINDS.find(([ending, levels]) => levels === level && ending.test(name));
   const parent = path.at(-2);
   return `${phrase(kind?.[language === 'zh' ? 2 : 3], parent, language)} · ${code}`;
-}
-
-/** 1 province to 4 township, from the digits of a GB/T 2260 code. */
-function levelOf(code: string): number {
-  if (code.length > 6) return 4;
-  if (!code.endsWith('00')) return 3;
-  return code.endsWith('0000') ? 1 : 2;
 }
 
 function phrase(kind: string | undefined, parent: string | undefined, language: DescriptionLanguage): string {

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { Token } from '../tokens/segmenter';
+import { GUESSED } from '../tokens/tokenAt';
 import { CONTEST, MEETING, SEASON, SHOW, STAGE } from './eventHeads';
 
 /** What a name of an event ends in when a place, a number or another proper word stands in it. */
@@ -22,8 +23,6 @@ const NAME_TAG = /^(?:n|vn|j|b|a|f|s|l|i|x|m|g|t$|eng)/;
 /** What is said before an event and belongs to no name: times, seasons, datelines, who speaks and who holds it. */
 const NO_PART =
   /^(?:赛季|今天|昨天|明天|今日|昨日|日前|近日|目前|今年|去年|明年|上午|下午|记者|活动|现场|期间|选手|代表|主办|承办|协办|举办|筹备|迎接|备战|指|距|离|据)$|讯$/u;
-/** The tag of what the segmenter's dictionary does not hold. */
-const GUESSED = 'x';
 /** Characters by which a guess of the segmenter shows that it is no word: 将会于. */
 const NO_WORD = /[将于在被把从向对逢遇与和是这那的了着]/u;
 

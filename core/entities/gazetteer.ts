@@ -144,6 +144,13 @@ export function plainForm({ name }: ListedName): string | undefined {
   return (stem === '' ? name.replace(/族?自治[州县旗]$/u, '') : stem) + name.slice(-1);
 }
 
+/** 1 province to 4 township: codes down to the county have six digits (GB/T 2260), those of townships nine (GB/T 10114). */
+export function levelOf(code: string): number {
+  if (code.length > 6) return 4;
+  if (!code.endsWith('00')) return 3;
+  return code.endsWith('0000') ? 1 : 2;
+}
+
 /** What an annotation of the name says about it: its code, where it has one, and the names from the province down. */
 export function linkTo(entry: ListedName): EntityLink {
   const id = entry.code === undefined ? `${entry.kind}:${entry.name}` : `${SCHEME}:${entry.code}`;

@@ -3,7 +3,7 @@ import type { PassageEvidence, Recogniser } from '../recogniser';
 import { spanLength, type Span } from '../text/span';
 import type { Token } from '../tokens/segmenter';
 import { readsAsName } from '../tokens/readsAsName';
-import { tokenAt, wordOver } from '../tokens/tokenAt';
+import { GUESSED, tokenAt, wordOver } from '../tokens/tokenAt';
 import { LINES_OF_BUSINESS } from './tagger/nameCharacters';
 import { GENERIC_DIVISIONS } from './division';
 import { linkTo, type Gazetteer, type NameKind, type NameMatch } from './gazetteer';
@@ -88,7 +88,6 @@ function isNoWord(span: Span, tokens: readonly Token[]): boolean {
   return readsAsName(span, tokens) && (isUnknown || (spanLength(span) > 2 && NAME_TAG.test(tag)));
 }
 
-const GUESSED = 'x';
 const NAME_TAG = /^n[rs]/;
 
 /** Leaves out what begins or ends inside one of the segmenter's words: 道路环境 holds no 路环. */

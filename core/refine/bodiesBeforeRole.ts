@@ -3,7 +3,7 @@ import type { Refiner } from '../recogniser';
 import { overlaps, sameSpan, type Span } from '../text/span';
 import { spansNear } from '../text/spansNear';
 import type { Token } from '../tokens/segmenter';
-import { tokensWithin } from '../tokens/tokenAt';
+import { GUESSED, tokensWithin } from '../tokens/tokenAt';
 import { withAdded } from './withAdded';
 
 const NAME = 'body-before-role';
@@ -17,8 +17,6 @@ const LONGEST = 6;
 const SHORTEST = 2;
 /** Where a name may begin: behind a sign or a word that names do not hold. */
 const NO_PART_TAG = /^(?:u|p|c|d|v(?!n)|r|m|q|y|e|o)/;
-/** Tags of what the segmenter's dictionary does not hold. */
-const GUESSED = 'x';
 /** Kinds of firms, and what is said of people: 早餐店老板, 现任董事长. */
 const NO_NAME = /[店厂园场站馆铺摊吧屋户司业牌企]$|^(?:前任|现任|时任|原任|历任|年轻|本地|当地)/u;
 const WRITTEN = /^[\p{Script=Han}A-Za-z\d]+$/u;

@@ -14,7 +14,6 @@ const CONFIDENCE = 0.8;
 const SURE = 0.8;
 
 const LONGEST = 4;
-const TOWNSHIP_KINDS = ['镇', '乡', '街道', '镇街道', '苏木'];
 
 /**
  * 佛山石湾, 安徽颍上: right behind a division the short name of one below it. There a township's short name stands too, which
@@ -61,7 +60,7 @@ function levelBehind(
     const form = text.slice(level.start, level.end);
     const entries = [
       ...gazetteer.find(form, 'short').filter((entry) => isBelow(entry, above) && readsAsName(level, tokens())),
-      ...townships(form, gazetteer).filter((entry) => isBelow(entry, above) && isProperWord(level, tokens())),
+      ...gazetteer.find(form, 'town').filter((entry) => isBelow(entry, above) && isProperWord(level, tokens())),
     ];
     if (entries.length > 0) return toCandidate(level, entries);
   }
@@ -70,10 +69,6 @@ function levelBehind(
 
 /** A full name behind the division is found as one. */
 const LONGEST_FULL = 12;
-
-function townships(form: string, gazetteer: NameLookup): ListedName[] {
-  return TOWNSHIP_KINDS.flatMap((kind) => gazetteer.find(form + kind)).filter(({ kind }) => kind === 'township');
-}
 
 function isBelow(entry: ListedName, codes: ReadonlySet<string>): boolean {
   return liesIn(entry, ({ code = '' }) => codes.has(code));

@@ -3,7 +3,7 @@ import type { Span } from '../text/span';
 import type { Token } from './segmenter';
 
 /** The tag of a word that the segmenter made up because its dictionary holds none: its borders are a guess. */
-const GUESSED = 'x';
+export const GUESSED = 'x';
 
 /** The word that holds the code unit at `at`; `undefined` without words. The words are in order and leave no gaps. */
 export function tokenAt(tokens: readonly Token[], at: number): Token | undefined {
